@@ -1,0 +1,53 @@
+package io.resultflow.domain.access;
+
+import java.nio.charset.StandardCharsets;
+import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
+import java.security.SecureRandom;
+import java.util.Base64;
+import java.util.HexFormat;
+import java.util.Optional;
+
+/**
+ * The secret in a customer's link: 128 random bits as 22 characters of base64url. It is stored nowhere; the store knows
+ * its {@link #hash}. Prints itself as nothing.
+ */
+public record AccessToken(String plain) {
+    private static final int BYTES = 16;
+
+    /**
+     * @throws IllegalArgumentException when {@code plain} is not 22 characters of base64url
+     */
+    public AccessToken {
+        if (!plain.matches("[A-Za-z0-9_-]{22}")) {
+            throw new IllegalArgumentException("not an access token");
+        }
+    }
+
+    /** A new one from {@code random}. */
+    public static AccessToken random(SecureRandom random) {
+        byte[] bytes = new byte[BYTES];
+        random.nextBytes(bytes);
+        return new AccessToken(Base64.getUrlEncoder().withoutPadding().encodeToString(bytes));
+    }
+
+    /** What somebody typed or followed; empty when it cannot be a token of ours. */
+    public static Optional<AccessToken> read(String typed) {
+        return typed.matches("[A-Za-z0-9_-]{22}") ? Optional.of(new AccessToken(typed)) : Optional.empty();
+    }
+
+    /** SHA-256 of the token as 64 hex digits: what {@code reports.access_token} and {@code links.token_hash} hold. */
+    public String hash() {
+        try {
+            return HexFormat.of()
+                    .formatHex(MessageDigest.getInstance("SHA-256").digest(plain.getBytes(StandardCharsets.US_ASCII)));
+        } catch (NoSuchAlgorithmException e) {
+            throw new IllegalStateException("every JDK has SHA-256", e);
+        }
+    }
+
+    @Override
+    public String toString() {
+        return "AccessToken[…]";
+    }
+}

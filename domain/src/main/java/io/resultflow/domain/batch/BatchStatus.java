@@ -1,0 +1,63 @@
+package io.resultflow.domain.batch;
+
+import java.util.EnumMap;
+import java.util.EnumSet;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Set;
+
+/**
+ * Where a batch stands. {@code pending, processing, completed, failed} are the given schema's. {@link #mayBecome} is the
+ * one table of legal moves.
+ */
+public enum BatchStatus {
+    /** A large file's cells are being checked; nothing can be started yet. */
+    CHECKING,
+    /** Checked and stored; waits for {@code start}. */
+    PENDING,
+    /** Rows are being generated and sent. */
+    PROCESSING,
+    /** Nothing new is sent until {@code resume}. */
+    PAUSED,
+    /** Every row has an outcome; parked rows count as failed, {@code retry} reopens it. */
+    COMPLETED,
+    /** The batch as a whole cannot go on (its file or template is gone). */
+    FAILED,
+    /** Staff stopped it; what was sent stays sent. */
+    CANCELLED;
+
+    private static final Map<BatchStatus, Set<BatchStatus>> MOVES = new EnumMap<>(Map.of(
+            CHECKING, EnumSet.of(PENDING, FAILED, CANCELLED),
+            PENDING, EnumSet.of(PROCESSING, FAILED, CANCELLED),
+            PROCESSING, EnumSet.of(PAUSED, COMPLETED, FAILED, CANCELLED),
+            PAUSED, EnumSet.of(PROCESSING, COMPLETED, FAILED, CANCELLED),
+            COMPLETED, EnumSet.of(PROCESSING),
+            FAILED, EnumSet.of(PROCESSING, CANCELLED),
+            CANCELLED, EnumSet.noneOf(BatchStatus.class)));
+
+    /** Whether a batch in this status may move to {@code next}. */
+    public boolean mayBecome(BatchStatus next) {
+        return MOVES.getOrDefault(this, Set.of()).contains(next);
+    }
+
+    /** Every status from which a batch may move to {@code next}: the condition of the store's one write. */
+    public static Set<BatchStatus> before(BatchStatus next) {
+        Set<BatchStatus> before = EnumSet.noneOf(BatchStatus.class);
+        for (BatchStatus status : values()) {
+            if (status.mayBecome(next)) {
+                before.add(status);
+            }
+        }
+        return before;
+    }
+
+    /** The name the store and the API write: lower case. */
+    public String wireName() {
+        return name().toLowerCase(Locale.ROOT);
+    }
+
+    /** The inverse of {@link #wireName}. */
+    public static BatchStatus ofWireName(String name) {
+        return valueOf(name.toUpperCase(Locale.ROOT));
+    }
+}

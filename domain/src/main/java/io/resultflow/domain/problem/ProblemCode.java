@@ -1,0 +1,93 @@
+package io.resultflow.domain.problem;
+
+import java.util.Locale;
+
+/**
+ * Everything that can be wrong, by the stable name that programs read. The store and Temporal's histories keep only these
+ * names; {@code api} alone turns them into a sentence for people, in English and Vietnamese.
+ */
+public enum ProblemCode {
+    // The file as a whole.
+    FILE_TYPE_UNKNOWN,
+    FILE_BROKEN,
+    FILE_ENCRYPTED,
+    FILE_TOO_LARGE,
+    FILE_UNSAFE,
+    SHEET_EMPTY,
+    SHEET_NO_HEADER,
+    SHEET_NO_ROWS,
+    SHEET_TOO_WIDE,
+    TOO_MANY_ROWS,
+    // Columns and mapping.
+    COLUMN_MISSING,
+    COLUMN_DUPLICATE,
+    COLUMN_UNUSED,
+    MAPPING_COLUMN_UNKNOWN,
+    MAPPING_PLACEHOLDER_UNKNOWN,
+    PLACEHOLDER_UNMAPPED,
+    // Cells.
+    NAME_EMPTY,
+    PHONE_EMPTY,
+    PHONE_INVALID,
+    PHONE_TOO_SHORT,
+    PHONE_TOO_LONG,
+    PHONE_NOT_MOBILE,
+    PHONE_COUNTRY_UNKNOWN,
+    PHONE_SHARED,
+    VALUE_EMPTY,
+    VALUE_TOO_LONG,
+    CELL_ERROR,
+    DUPLICATE_ROW,
+    DUPLICATE_ID,
+    // Templates.
+    TEMPLATE_NO_PLACEHOLDERS,
+    TEMPLATE_TAG_UNCLOSED,
+    TEMPLATE_TAG_UNKNOWN,
+    TEMPLATE_SYNTAX,
+    TEMPLATE_INACTIVE,
+    TEMPLATE_IN_USE,
+    TEMPLATE_NAME_TAKEN,
+    TEMPLATE_LIMIT,
+    // Rows that cannot go on (parked).
+    FILL_FAILED,
+    CONVERSION_FAILED,
+    CONVERSION_TIMEOUT,
+    FILE_MISSING,
+    SMS_REJECTED,
+    SMS_IN_DOUBT,
+    SMS_UNAVAILABLE,
+    // Commands and requests.
+    NOT_FOUND,
+    BAD_REQUEST,
+    VALUE_NOT_ALLOWED,
+    UNAUTHENTICATED,
+    WRONG_CREDENTIALS,
+    FORBIDDEN,
+    TOO_MANY_ATTEMPTS,
+    LINK_EXPIRED,
+    LINK_REVOKED,
+    BATCH_NOT_PENDING,
+    BATCH_NOT_RUNNING,
+    BATCH_NOT_PAUSED,
+    BATCH_ENDED,
+    BATCH_CHECKING,
+    NOTHING_TO_RETRY,
+    REPORT_NOT_READY,
+    REPORT_NOT_SENT,
+    REPORT_REVOKED,
+    IDEMPOTENCY_KEY_REUSED,
+    METHOD_NOT_ALLOWED,
+    UNSUPPORTED_MEDIA_TYPE,
+    ENGINE_UNAVAILABLE,
+    INTERNAL;
+
+    /** The name on the wire: lower case, such as {@code phone_invalid}. */
+    public String wireName() {
+        return name().toLowerCase(Locale.ROOT);
+    }
+
+    /** The inverse of {@link #wireName}. */
+    public static ProblemCode ofWireName(String name) {
+        return valueOf(name.toUpperCase(Locale.ROOT));
+    }
+}

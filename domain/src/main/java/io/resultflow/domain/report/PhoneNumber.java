@@ -1,0 +1,94 @@
+package io.resultflow.domain.report;
+
+import com.google.i18n.phonenumbers.NumberParseException;
+import com.google.i18n.phonenumbers.PhoneNumberUtil;
+import com.google.i18n.phonenumbers.PhoneNumberUtil.PhoneNumberFormat;
+import com.google.i18n.phonenumbers.PhoneNumberUtil.PhoneNumberType;
+import com.google.i18n.phonenumbers.Phonenumber;
+import io.resultflow.domain.problem.ProblemCode;
+import io.resultflow.domain.problem.Refused;
+import java.math.BigDecimal;
+
+/** A phone number that a text can reach, in E.164 ({@code +84901234567}). Prints itself masked. */
+public record PhoneNumber(String e164) {
+    private static final PhoneNumberUtil NUMBERS = PhoneNumberUtil.getInstance();
+
+    /**
+     * @throws IllegalArgumentException when {@code e164} is not {@code +} and 7 to 15 digits; the message does not repeat it
+     */
+    public PhoneNumber {
+        if (!e164.matches("\\+[1-9][0-9]{6,14}")) {
+            throw new IllegalArgumentException("a phone number is + and 7 to 15 digits");
+        }
+    }
+
+    /**
+     * Reads what a person typed or Excel made of it: {@code 0901 234 567}, {@code 84901234567}, {@code +84…},
+     * {@code 8.4901234567E10}.
+     *
+     * @param region the ISO 3166 country that a number without country code belongs to, such as {@code VN}
+     * @throws Refused with a {@code PHONE_} code that tells what is wrong
+     */
+    public static PhoneNumber parse(String typed, String region) {
+        String text = plainDigits(typed.strip());
+        if (text.isEmpty()) {
+            throw new Refused(ProblemCode.PHONE_EMPTY);
+        }
+        Phonenumber.PhoneNumber number = parseWithRegion(text, region);
+        switch (NUMBERS.isPossibleNumberWithReason(number)) {
+            case TOO_SHORT -> throw new Refused(ProblemCode.PHONE_TOO_SHORT);
+            case TOO_LONG -> throw new Refused(ProblemCode.PHONE_TOO_LONG);
+            case INVALID_COUNTRY_CODE -> throw new Refused(ProblemCode.PHONE_COUNTRY_UNKNOWN);
+            default -> {}
+        }
+        if (!NUMBERS.isValidNumber(number)) {
+            throw new Refused(ProblemCode.PHONE_INVALID);
+        }
+        PhoneNumberType type = NUMBERS.getNumberType(number);
+        if (type != PhoneNumberType.MOBILE && type != PhoneNumberType.FIXED_LINE_OR_MOBILE) {
+            throw new Refused(ProblemCode.PHONE_NOT_MOBILE);
+        }
+        return new PhoneNumber(NUMBERS.format(number, PhoneNumberFormat.E164));
+    }
+
+    private static Phonenumber.PhoneNumber parseWithRegion(String text, String region) {
+        try {
+            Phonenumber.PhoneNumber national = NUMBERS.parse(text, region);
+            String countryCode = String.valueOf(NUMBERS.getCountryCodeForRegion(region));
+            if (!NUMBERS.isValidNumber(national) && text.startsWith(countryCode)) {
+                Phonenumber.PhoneNumber international = NUMBERS.parse("+" + text, region);
+                return NUMBERS.isValidNumber(international) ? international : national;
+            }
+            return national;
+        } catch (NumberParseException e) {
+            throw new Refused(
+                    switch (e.getErrorType()) {
+                        case INVALID_COUNTRY_CODE -> ProblemCode.PHONE_COUNTRY_UNKNOWN;
+                        case TOO_SHORT_AFTER_IDD, TOO_SHORT_NSN -> ProblemCode.PHONE_TOO_SHORT;
+                        case TOO_LONG -> ProblemCode.PHONE_TOO_LONG;
+                        case NOT_A_NUMBER -> ProblemCode.PHONE_INVALID;
+                    });
+        }
+    }
+
+    /** Undoes what Excel does to long numbers: {@code 8.4901234567E10} and {@code 84901234567.0}. */
+    private static String plainDigits(String typed) {
+        if (!typed.matches("[0-9]+([.,][0-9]+)?([eE]\\+?[0-9]{1,2})?") || typed.matches("[0-9]+")) {
+            return typed;
+        }
+        BigDecimal number = new BigDecimal(typed.replace(',', '.'));
+        return number.stripTrailingZeros().scale() <= 0 ? number.toBigInteger().toString() : typed;
+    }
+
+    /** For people who may see that it is the right number without reading it: {@code +84•••••4567}. */
+    public String masked() {
+        int keep = 4;
+        String country = e164.substring(0, 3);
+        return country + "•".repeat(Math.max(0, e164.length() - 3 - keep)) + e164.substring(e164.length() - keep);
+    }
+
+    @Override
+    public String toString() {
+        return masked();
+    }
+}

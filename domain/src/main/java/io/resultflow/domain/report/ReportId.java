@@ -1,0 +1,37 @@
+package io.resultflow.domain.report;
+
+import io.resultflow.domain.HexId;
+import io.resultflow.domain.file.FileId;
+import java.nio.charset.StandardCharsets;
+import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
+import java.util.HexFormat;
+
+/** A report's id: 24 lower-case hex digits, the text of a MongoDB ObjectId. */
+public record ReportId(String value) {
+    /**
+     * @throws IllegalArgumentException when {@code value} is not 24 lower-case hex digits
+     */
+    public ReportId {
+        HexId.require(value);
+    }
+
+    /**
+     * The id of the report that row {@code rowIndex} (as Excel shows it, from 1) of {@code file} becomes. It follows
+     * from the two alone, so that writing the rows again writes the same reports.
+     */
+    public static ReportId ofRow(FileId file, int rowIndex) {
+        try {
+            byte[] hash = MessageDigest.getInstance("SHA-256")
+                    .digest((file.value() + ":" + rowIndex).getBytes(StandardCharsets.US_ASCII));
+            return new ReportId(HexFormat.of().formatHex(hash, 0, 12));
+        } catch (NoSuchAlgorithmException e) {
+            throw new IllegalStateException("every JDK has SHA-256", e);
+        }
+    }
+
+    @Override
+    public String toString() {
+        return value;
+    }
+}
