@@ -21,4 +21,11 @@ public record Mapping(
     public Mapping {
         placeholders = Collections.unmodifiableMap(new LinkedHashMap<>(placeholders));
     }
+
+    /** What a template is filled with: placeholder name → cell, from a row's cells by column name. */
+    public Map<String, Cell> apply(Map<String, Cell> values) {
+        Map<String, Cell> filled = new LinkedHashMap<>();
+        placeholders.forEach((column, placeholder) -> filled.put(placeholder, values.getOrDefault(column, Cell.EMPTY)));
+        return filled;
+    }
 }

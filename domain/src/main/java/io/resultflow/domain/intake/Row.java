@@ -6,11 +6,16 @@ import java.util.List;
  * One row of a sheet.
  *
  * @param index the row as Excel shows it, from 1
- * @param cells one per column of the header, in its order
+ * @param cells from column A on, gaps filled with {@link Cell#EMPTY}; may end before the header does
  */
 public record Row(int index, List<Cell> cells) {
     public Row {
         cells = List.copyOf(cells);
+    }
+
+    /** The cell of a column, empty when the row ends before it. */
+    public Cell cell(int column) {
+        return column < cells.size() ? cells.get(column) : Cell.EMPTY;
     }
 
     /** Whether nothing stands in it. */

@@ -13,6 +13,8 @@ public enum ProblemCode {
     FILE_ENCRYPTED,
     FILE_TOO_LARGE,
     FILE_UNSAFE,
+    SHEET_HAS_ERRORS,
+    SHEET_NOT_FOUND,
     SHEET_EMPTY,
     SHEET_NO_HEADER,
     SHEET_NO_ROWS,

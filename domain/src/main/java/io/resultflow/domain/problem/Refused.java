@@ -21,10 +21,15 @@ public final class Refused extends RuntimeException {
 
     /** A refusal with every issue that was found. */
     public Refused(ProblemCode code, List<Issue> issues) {
+        this(code, issues, issues.size());
+    }
+
+    /** A refusal with the issues that were kept of {@code issuesTotal}. */
+    public Refused(ProblemCode code, List<Issue> issues, int issuesTotal) {
         super(code.wireName());
         this.code = code;
         this.issues = List.copyOf(issues.subList(0, Math.min(issues.size(), MAX_ISSUES)));
-        this.issuesTotal = issues.size();
+        this.issuesTotal = issuesTotal;
     }
 
     public ProblemCode code() {

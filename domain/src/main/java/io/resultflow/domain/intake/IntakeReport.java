@@ -1,0 +1,49 @@
+package io.resultflow.domain.intake;
+
+import io.resultflow.domain.problem.Issue;
+import io.resultflow.domain.problem.ProblemCode;
+import io.resultflow.domain.problem.Refused;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What was found in a sheet: all of it at once.
+ *
+ * @param mapping which column feeds what; null when the name's or the phone's column is not known
+ * @param suggestions every pairing of a placeholder with a column that was made or may be meant
+ * @param rowCount rows with something in them below the header
+ * @param badRows those of them that have an error
+ * @param issues in the file's order, at most {@link Refused#MAX_ISSUES} errors and as many warnings and notes
+ * @param errorsTotal how many errors there are
+ * @param acceptable whether a batch can be made: no error, or only in rows that may be left out, and at least one good row
+ */
+public record IntakeReport(
+        @Nullable Mapping mapping,
+        List<MappingSuggestion> suggestions,
+        int rowCount,
+        int badRows,
+        List<Issue> issues,
+        int errorsTotal,
+        boolean acceptable) {
+    public IntakeReport {
+        suggestions = List.copyOf(suggestions);
+        issues = List.copyOf(issues);
+    }
+
+    /**
+     * The mapping to make a batch with.
+     *
+     * @throws Refused with {@code SHEET_HAS_ERRORS} and the issues when the sheet is not acceptable
+     */
+    public Mapping accepted() {
+        if (mapping == null || !acceptable) {
+            throw new Refused(ProblemCode.SHEET_HAS_ERRORS, issues, errorsTotal);
+        }
+        return mapping;
+    }
+
+    @Override
+    public String toString() {
+        return "IntakeReport[rows=" + rowCount + " bad=" + badRows + " errors=" + errorsTotal + "]";
+    }
+}

@@ -1,0 +1,42 @@
+package io.resultflow.domain.intake;
+
+import io.resultflow.domain.template.Placeholder;
+import java.util.Collections;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * How a sheet is to be read. What is null or absent is found out from the sheet itself.
+ *
+ * @param placeholders what the template prints
+ * @param mapping column name → placeholder name, as far as somebody said it; a blank placeholder leaves the column out
+ * @param nameColumn the column that holds the customer's name
+ * @param phoneColumn the column that holds the phone
+ * @param idColumn the column that holds the customer's id
+ * @param region the ISO 3166 country that phones without country code belong to, such as {@code VN}
+ * @param sheet the sheet's name; else the first visible one is read
+ * @param headerRow the header's row as Excel shows it, from 1
+ * @param skipBadRows whether a row with an error is left out instead of stopping the upload
+ */
+public record IntakeSpec(
+        List<Placeholder> placeholders,
+        Map<String, String> mapping,
+        @Nullable String nameColumn,
+        @Nullable String phoneColumn,
+        @Nullable String idColumn,
+        String region,
+        @Nullable String sheet,
+        @Nullable Integer headerRow,
+        boolean skipBadRows) {
+    public IntakeSpec {
+        placeholders = List.copyOf(placeholders);
+        mapping = Collections.unmodifiableMap(new LinkedHashMap<>(mapping));
+    }
+
+    /** A sheet for a template, everything else found out. */
+    public static IntakeSpec of(List<Placeholder> placeholders, String region) {
+        return new IntakeSpec(placeholders, Map.of(), null, null, null, region, null, null, false);
+    }
+}
