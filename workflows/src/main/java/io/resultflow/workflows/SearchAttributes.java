@@ -1,0 +1,26 @@
+package io.resultflow.workflows;
+
+import io.temporal.api.enums.v1.IndexedValueType;
+import io.temporal.common.SearchAttributeKey;
+import java.util.Map;
+
+/** What Temporal UI can search our workflows by. The namespace must know them before the first workflow starts. */
+public final class SearchAttributes {
+    public static final SearchAttributeKey<String> BATCH = SearchAttributeKey.forKeyword("ResultFlowBatch");
+    public static final SearchAttributeKey<String> STATUS = SearchAttributeKey.forKeyword("ResultFlowStatus");
+    public static final SearchAttributeKey<String> TEMPLATE = SearchAttributeKey.forKeyword("ResultFlowTemplate");
+
+    /** The row as Excel shows it. */
+    public static final SearchAttributeKey<Long> ROW = SearchAttributeKey.forLong("ResultFlowRow");
+
+    private SearchAttributes() {}
+
+    /** Every name with its type, as the namespace is told them. */
+    public static Map<String, IndexedValueType> types() {
+        return Map.of(
+                BATCH.getName(), BATCH.getValueType(),
+                STATUS.getName(), STATUS.getValueType(),
+                TEMPLATE.getName(), TEMPLATE.getValueType(),
+                ROW.getName(), ROW.getValueType());
+    }
+}

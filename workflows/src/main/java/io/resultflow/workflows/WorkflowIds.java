@@ -1,0 +1,22 @@
+package io.resultflow.workflows;
+
+import io.resultflow.domain.batch.BatchId;
+import io.resultflow.domain.report.ReportId;
+
+/** The workflow ids that people read in Temporal UI: one for ever per batch and per report. */
+public final class WorkflowIds {
+    /** The schedule that starts retention every day, and the prefix of what it starts. */
+    public static final String RETENTION = "retention";
+
+    private WorkflowIds() {}
+
+    /** {@code batch-<id>}. */
+    public static String batch(BatchId batch) {
+        return "batch-" + batch.value();
+    }
+
+    /** {@code report-<id>}. */
+    public static String report(ReportId report) {
+        return "report-" + report.value();
+    }
+}

@@ -1,0 +1,57 @@
+package io.resultflow.workflows.batch;
+
+import io.resultflow.domain.batch.BatchStatus;
+import io.resultflow.workflows.By;
+import io.temporal.workflow.UpdateMethod;
+import io.temporal.workflow.UpdateValidatorMethod;
+import io.temporal.workflow.WorkflowInterface;
+import io.temporal.workflow.WorkflowMethod;
+
+/**
+ * One uploaded spreadsheet: writes its rows as reports, waits for {@code start}, keeps a bounded window of
+ * {@code ReportWorkflow}s going and ends when every row has an outcome in the store.
+ *
+ * <p>Every command is sent as update-with-start on {@code WorkflowIds.batch} with {@link BatchRun#fresh}: it reaches a
+ * running batch, reopens an ended one, and answers with the batch's new status or a
+ * {@link io.resultflow.workflows.CommandRefused}.
+ */
+@WorkflowInterface
+public interface BatchWorkflow {
+    @WorkflowMethod(name = "Batch")
+    void run(BatchRun run);
+
+    /** Begins to generate and send; only a pending batch. */
+    @UpdateMethod
+    BatchStatus start(By by);
+
+    @UpdateValidatorMethod(updateName = "start")
+    void validateStart(By by);
+
+    /** Sends nothing more until {@link #resume}; only a processing batch. */
+    @UpdateMethod
+    BatchStatus pause(By by);
+
+    @UpdateValidatorMethod(updateName = "pause")
+    void validatePause(By by);
+
+    /** Goes on; only a paused batch. */
+    @UpdateMethod
+    BatchStatus resume(By by);
+
+    @UpdateValidatorMethod(updateName = "resume")
+    void validateResume(By by);
+
+    /** Sends nothing more, ever; what was sent stays sent. */
+    @UpdateMethod
+    BatchStatus cancel(By by);
+
+    @UpdateValidatorMethod(updateName = "cancel")
+    void validateCancel(By by);
+
+    /** Tries parked rows again; reopens a completed batch. */
+    @UpdateMethod
+    BatchStatus retry(RetryRows rows);
+
+    @UpdateValidatorMethod(updateName = "retry")
+    void validateRetry(RetryRows rows);
+}
