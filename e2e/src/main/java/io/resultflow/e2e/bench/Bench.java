@@ -1,0 +1,16 @@
+package io.resultflow.e2e.bench;
+
+import picocli.CommandLine;
+import picocli.CommandLine.Command;
+
+/** {@code ./resultflow bench …}: each benchmark prints JSON lines. */
+@Command(
+        name = "resultflow bench",
+        description = "Measures the real thing and prints JSON lines.",
+        mixinStandardHelpOptions = true,
+        subcommands = PipelineBench.class)
+public final class Bench {
+    public static void main(String[] args) {
+        System.exit(new CommandLine(new Bench()).execute(args));
+    }
+}

@@ -1,0 +1,9 @@
+package io.resultflow.libreoffice.counterexample;
+
+import org.jspecify.annotations.Nullable;
+import org.springframework.context.ApplicationContext;
+
+/** What the room's rule must reject. */
+public final class ImportsSpring {
+    public @Nullable ApplicationContext context;
+}
