@@ -23,18 +23,22 @@ public final class PeakMemory {
         List<ProcessHandle> tree =
                 Stream.concat(Stream.of(root), root.descendants()).toList();
         for (ProcessHandle process : tree) {
-            try {
-                String status = Files.readString(Path.of("/proc", String.valueOf(process.pid()), "status"));
-                Matcher name = NAME.matcher(status);
-                Matcher peak = PEAK.matcher(status);
-                if (name.find() && peak.find()) {
-                    peaks.put(name.group(1) + "-" + process.pid(), Long.parseLong(peak.group(1)) / 1024);
-                }
-            } catch (IOException e) {
-                // It ended between the listing and the reading: it has no peak to tell.
-                continue;
+            String status = status(process);
+            Matcher name = NAME.matcher(status);
+            Matcher peak = PEAK.matcher(status);
+            if (name.find() && peak.find()) {
+                peaks.put(name.group(1) + "-" + process.pid(), Long.parseLong(peak.group(1)) / 1024);
             }
         }
         return peaks;
+    }
+
+    /** Empty for a process that ended between the listing and the reading: it has no peak to tell. */
+    private static String status(ProcessHandle process) {
+        try {
+            return Files.readString(Path.of("/proc", String.valueOf(process.pid()), "status"));
+        } catch (IOException e) {
+            return "";
+        }
     }
 }
