@@ -1,6 +1,6 @@
 package io.resultflow.domain.batch;
 
-import java.util.EnumMap;
+import io.resultflow.domain.Moves;
 import java.util.EnumSet;
 import java.util.Locale;
 import java.util.Map;
@@ -26,29 +26,25 @@ public enum BatchStatus {
     /** Staff stopped it; what was sent stays sent. */
     CANCELLED;
 
-    private static final Map<BatchStatus, Set<BatchStatus>> MOVES = new EnumMap<>(Map.of(
-            CHECKING, EnumSet.of(PENDING, FAILED, CANCELLED),
-            PENDING, EnumSet.of(PROCESSING, FAILED, CANCELLED),
-            PROCESSING, EnumSet.of(PAUSED, COMPLETED, FAILED, CANCELLED),
-            PAUSED, EnumSet.of(PROCESSING, COMPLETED, FAILED, CANCELLED),
-            COMPLETED, EnumSet.of(PROCESSING),
-            FAILED, EnumSet.of(PROCESSING, CANCELLED),
-            CANCELLED, EnumSet.noneOf(BatchStatus.class)));
+    private static final Moves<BatchStatus> MOVES = new Moves<>(
+            BatchStatus.class,
+            Map.of(
+                    CHECKING, EnumSet.of(PENDING, FAILED, CANCELLED),
+                    PENDING, EnumSet.of(PROCESSING, FAILED, CANCELLED),
+                    PROCESSING, EnumSet.of(PAUSED, COMPLETED, FAILED, CANCELLED),
+                    PAUSED, EnumSet.of(PROCESSING, COMPLETED, FAILED, CANCELLED),
+                    COMPLETED, EnumSet.of(PROCESSING),
+                    FAILED, EnumSet.of(PROCESSING, CANCELLED),
+                    CANCELLED, EnumSet.noneOf(BatchStatus.class)));
 
     /** Whether a batch in this status may move to {@code next}. */
     public boolean mayBecome(BatchStatus next) {
-        return MOVES.getOrDefault(this, Set.of()).contains(next);
+        return MOVES.allows(this, next);
     }
 
     /** Every status from which a batch may move to {@code next}: the condition of the store's one write. */
     public static Set<BatchStatus> before(BatchStatus next) {
-        Set<BatchStatus> before = EnumSet.noneOf(BatchStatus.class);
-        for (BatchStatus status : values()) {
-            if (status.mayBecome(next)) {
-                before.add(status);
-            }
-        }
-        return before;
+        return MOVES.before(next);
     }
 
     /** The name the store and the API write: lower case. */

@@ -1,6 +1,6 @@
 package io.resultflow.domain.report;
 
-import java.util.EnumMap;
+import io.resultflow.domain.Moves;
 import java.util.EnumSet;
 import java.util.Locale;
 import java.util.Map;
@@ -30,31 +30,27 @@ public enum ReportStatus {
     /** It was copied to {@code archivedReports}; the hot copy may vanish. */
     ARCHIVED;
 
-    private static final Map<ReportStatus, Set<ReportStatus>> MOVES = new EnumMap<>(Map.of(
-            PENDING, EnumSet.of(GENERATED, PARKED, CANCELLED, REVOKED),
-            GENERATED, EnumSet.of(DELIVERED, PARKED, CANCELLED, REVOKED),
-            DELIVERED, EnumSet.of(DELIVERED, VIEWED, EXPIRED, REVOKED),
-            VIEWED, EnumSet.of(VIEWED, EXPIRED, REVOKED),
-            EXPIRED, EnumSet.of(DELIVERED, REVOKED, ARCHIVED),
-            PARKED, EnumSet.of(PENDING, GENERATED, CANCELLED, REVOKED, ARCHIVED),
-            REVOKED, EnumSet.of(ARCHIVED),
-            CANCELLED, EnumSet.of(ARCHIVED),
-            ARCHIVED, EnumSet.noneOf(ReportStatus.class)));
+    private static final Moves<ReportStatus> MOVES = new Moves<>(
+            ReportStatus.class,
+            Map.of(
+                    PENDING, EnumSet.of(GENERATED, PARKED, CANCELLED, REVOKED),
+                    GENERATED, EnumSet.of(DELIVERED, PARKED, CANCELLED, REVOKED),
+                    DELIVERED, EnumSet.of(DELIVERED, VIEWED, EXPIRED, REVOKED),
+                    VIEWED, EnumSet.of(VIEWED, EXPIRED, REVOKED),
+                    EXPIRED, EnumSet.of(DELIVERED, REVOKED, ARCHIVED),
+                    PARKED, EnumSet.of(PENDING, GENERATED, CANCELLED, REVOKED, ARCHIVED),
+                    REVOKED, EnumSet.of(ARCHIVED),
+                    CANCELLED, EnumSet.of(ARCHIVED),
+                    ARCHIVED, EnumSet.noneOf(ReportStatus.class)));
 
     /** Whether a report in this status may move to {@code next}. */
     public boolean mayBecome(ReportStatus next) {
-        return MOVES.getOrDefault(this, Set.of()).contains(next);
+        return MOVES.allows(this, next);
     }
 
     /** Every status from which a report may move to {@code next}: the condition of the store's one write. */
     public static Set<ReportStatus> before(ReportStatus next) {
-        Set<ReportStatus> before = EnumSet.noneOf(ReportStatus.class);
-        for (ReportStatus status : values()) {
-            if (status.mayBecome(next)) {
-                before.add(status);
-            }
-        }
-        return before;
+        return MOVES.before(next);
     }
 
     /** Whether the report still is to be generated or sent: its batch is not finished while one is so. */

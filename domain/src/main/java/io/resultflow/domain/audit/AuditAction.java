@@ -1,0 +1,29 @@
+package io.resultflow.domain.audit;
+
+import java.util.Locale;
+
+/** What somebody did, as the audit log names it. */
+public enum AuditAction {
+    LOGGED_IN,
+    LOGGED_OUT,
+    TEMPLATE_CREATED,
+    TEMPLATE_UPDATED,
+    TEMPLATE_DELETED,
+    BATCH_CREATED,
+    BATCH_STARTED,
+    BATCH_PAUSED,
+    BATCH_RESUMED,
+    BATCH_CANCELLED,
+    BATCH_RETRIED,
+    BATCH_DELETED,
+    REPORT_RESENT,
+    REPORT_REVOKED,
+    REPORT_RETRIED,
+    /** Staff opened a customer's PDF or Word file. */
+    REPORT_READ;
+
+    /** The name the store writes: lower case. */
+    public String wireName() {
+        return name().toLowerCase(Locale.ROOT);
+    }
+}

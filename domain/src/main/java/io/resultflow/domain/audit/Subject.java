@@ -1,0 +1,44 @@
+package io.resultflow.domain.audit;
+
+import io.resultflow.domain.batch.BatchId;
+import io.resultflow.domain.report.ReportId;
+import io.resultflow.domain.template.TemplateId;
+import io.resultflow.domain.user.UserId;
+import java.util.Locale;
+
+/** What an entry of the audit log or a command is about: a kind of thing and the thing's id. */
+public record Subject(Kind kind, String id) {
+    /** The kinds of things. */
+    public enum Kind {
+        REPORT,
+        BATCH,
+        TEMPLATE,
+        USER;
+
+        /** The name the store writes: lower case. */
+        public String wireName() {
+            return name().toLowerCase(Locale.ROOT);
+        }
+
+        /** The inverse of {@link #wireName}. */
+        public static Kind ofWireName(String name) {
+            return valueOf(name.toUpperCase(Locale.ROOT));
+        }
+    }
+
+    public static Subject of(ReportId report) {
+        return new Subject(Kind.REPORT, report.value());
+    }
+
+    public static Subject of(BatchId batch) {
+        return new Subject(Kind.BATCH, batch.value());
+    }
+
+    public static Subject of(TemplateId template) {
+        return new Subject(Kind.TEMPLATE, template.value());
+    }
+
+    public static Subject of(UserId user) {
+        return new Subject(Kind.USER, user.value());
+    }
+}

@@ -1,0 +1,72 @@
+package io.resultflow.domain.batch;
+
+import java.time.Duration;
+import java.time.Instant;
+import java.util.Locale;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What whoever uploads a batch may choose, fixed once it is created.
+ *
+ * @param onError what a row with an error does to the upload
+ * @param sheet the sheet's name; null for the first one with content
+ * @param headerRow the header's row as Excel shows it; null to let it be found
+ * @param linkHours how long a link opens its report, from the provider's acceptance
+ * @param region the ISO 3166 country that phones without country code belong to
+ * @param language of the text and the customer's page: {@code vi} or {@code en}
+ * @param message the text's own wording; null for the language's usual one
+ * @param sendAt nothing is sent earlier; null for at once
+ * @param clientReference what the caller's own system calls the batch
+ * @param test whether the batch must never reach a customer
+ */
+public record BatchOptions(
+        OnError onError,
+        @Nullable String sheet,
+        @Nullable Integer headerRow,
+        @Nullable String phoneColumn,
+        @Nullable String nameColumn,
+        @Nullable String idColumn,
+        int linkHours,
+        String region,
+        String language,
+        @Nullable String message,
+        @Nullable Instant sendAt,
+        @Nullable String clientReference,
+        boolean test) {
+
+    /** What a row with an error does to the upload. */
+    public enum OnError {
+        /** Nothing is created until the file is right. */
+        REJECT,
+        /** The other rows go on. */
+        SKIP;
+
+        /** The name the store and the API write: lower case. */
+        public String wireName() {
+            return name().toLowerCase(Locale.ROOT);
+        }
+
+        /** The inverse of {@link #wireName}. */
+        public static OnError ofWireName(String name) {
+            return valueOf(name.toUpperCase(Locale.ROOT));
+        }
+    }
+
+    /** What holds when nothing is chosen: reject, 24 hours, Vietnam, Vietnamese. */
+    public static final BatchOptions DEFAULT =
+            new BatchOptions(OnError.REJECT, null, null, null, null, null, 24, "VN", "vi", null, null, null, false);
+
+    /**
+     * @throws IllegalArgumentException when {@code linkHours} is not 1 to 720
+     */
+    public BatchOptions {
+        if (linkHours < 1 || linkHours > 720) {
+            throw new IllegalArgumentException("a link lives 1 to 720 hours");
+        }
+    }
+
+    /** How long a link opens its report. */
+    public Duration linkLifetime() {
+        return Duration.ofHours(linkHours);
+    }
+}
