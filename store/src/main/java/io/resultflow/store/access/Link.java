@@ -1,0 +1,35 @@
+package io.resultflow.store.access;
+
+import io.resultflow.domain.access.LinkState;
+import io.resultflow.domain.report.ReportId;
+import java.time.Instant;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * An issued link.
+ *
+ * @param passwordHash HMAC of the password keyed by the plain token
+ * @param version of the report that it opens
+ * @param sequence of the text that carried it
+ * @param expiresAt null until it is active
+ */
+public record Link(
+        String tokenHash,
+        String passwordHash,
+        ReportId reportId,
+        int version,
+        int sequence,
+        LinkState state,
+        @Nullable Instant expiresAt,
+        int failedAttempts) {
+
+    /** Where it stands at {@code now}: an active one whose time is over counts as expired. */
+    public LinkState stateAt(Instant now) {
+        return state == LinkState.ACTIVE && expiresAt != null && !now.isBefore(expiresAt) ? LinkState.EXPIRED : state;
+    }
+
+    @Override
+    public String toString() {
+        return "Link[" + reportId + " " + sequence + " " + state + "]";
+    }
+}

@@ -1,0 +1,5 @@
+/** Who did what: append only. */
+@NullMarked
+package io.resultflow.store.audit;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,33 @@
+package io.resultflow.store.batch;
+
+import io.resultflow.domain.batch.BatchId;
+import io.resultflow.domain.batch.BatchOptions;
+import io.resultflow.domain.batch.BatchStatus;
+import io.resultflow.domain.batch.Progress;
+import io.resultflow.domain.file.FileId;
+import io.resultflow.domain.intake.Mapping;
+import io.resultflow.domain.problem.Issue;
+import io.resultflow.domain.template.TemplateId;
+import io.resultflow.domain.user.UserId;
+import java.time.Instant;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/** A batch as stored, without its reports' ids. */
+public record Batch(
+        BatchId id,
+        String name,
+        String description,
+        TemplateId templateId,
+        int templateVersion,
+        FileId templateFileId,
+        SourceFile sourceFile,
+        Mapping mapping,
+        BatchOptions options,
+        BatchStatus status,
+        Progress progress,
+        List<Issue> warnings,
+        Instant createdAt,
+        UserId createdBy,
+        @Nullable Instant startedAt,
+        @Nullable Instant completedAt) {}

@@ -1,0 +1,22 @@
+package io.resultflow.store.batch;
+
+import io.resultflow.domain.batch.BatchOptions;
+import io.resultflow.domain.file.FileId;
+import io.resultflow.domain.intake.Mapping;
+import io.resultflow.domain.problem.Issue;
+import io.resultflow.domain.template.TemplateId;
+import io.resultflow.domain.user.UserId;
+import java.util.List;
+
+/** A batch whose cells were all checked, to be stored as pending; its rows follow. */
+public record NewBatch(
+        String name,
+        String description,
+        TemplateId templateId,
+        int templateVersion,
+        FileId templateFileId,
+        SourceFile sourceFile,
+        Mapping mapping,
+        BatchOptions options,
+        List<Issue> warnings,
+        UserId createdBy) {}

@@ -1,0 +1,12 @@
+package io.resultflow.store.batch;
+
+import io.resultflow.domain.file.FileId;
+import java.time.Instant;
+
+/** The spreadsheet of a batch; {@code size} in bytes. */
+public record SourceFile(FileId fileId, String filename, long size, Instant uploadedAt, int rowCount) {
+    @Override
+    public String toString() {
+        return "SourceFile[" + fileId + "]";
+    }
+}

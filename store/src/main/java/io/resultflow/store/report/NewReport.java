@@ -1,0 +1,20 @@
+package io.resultflow.store.report;
+
+import io.resultflow.domain.batch.BatchId;
+import io.resultflow.domain.file.FileId;
+import io.resultflow.domain.intake.CheckedRow;
+import io.resultflow.domain.report.ReportId;
+import io.resultflow.domain.template.TemplateId;
+
+/** A checked row that is to become a pending report; its id follows from the file and the row. */
+public record NewReport(
+        BatchId batchId, TemplateId templateId, int templateVersion, FileId sourceFileId, CheckedRow row) {
+    public ReportId id() {
+        return ReportId.ofRow(sourceFileId, row.rowIndex());
+    }
+
+    @Override
+    public String toString() {
+        return "NewReport[" + id() + "]";
+    }
+}

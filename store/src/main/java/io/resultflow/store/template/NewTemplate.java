@@ -1,0 +1,16 @@
+package io.resultflow.store.template;
+
+import io.resultflow.domain.file.FileId;
+import io.resultflow.domain.problem.Issue;
+import io.resultflow.domain.template.Placeholder;
+import java.util.List;
+import java.util.Map;
+
+/** A template that was checked and is to be stored as version 1, active. */
+public record NewTemplate(
+        String name,
+        String description,
+        FileId fileId,
+        List<Placeholder> placeholders,
+        Map<String, String> placeholderMap,
+        List<Issue> warnings) {}

@@ -1,0 +1,20 @@
+package io.resultflow.store.template;
+
+import io.resultflow.domain.file.FileId;
+import io.resultflow.domain.problem.Issue;
+import io.resultflow.domain.template.Placeholder;
+import java.util.List;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+
+/** What of a template is to change; null leaves it as it is. */
+public record TemplateChange(
+        @Nullable String name,
+        @Nullable String description,
+        @Nullable Boolean active,
+        @Nullable Map<String, String> placeholderMap,
+        @Nullable NewFile file) {
+
+    /** A new Word file, checked: raises the version. */
+    public record NewFile(FileId fileId, List<Placeholder> placeholders, List<Issue> warnings) {}
+}
