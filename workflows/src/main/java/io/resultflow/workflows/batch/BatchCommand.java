@@ -1,0 +1,70 @@
+package io.resultflow.workflows.batch;
+
+import io.resultflow.domain.batch.BatchStatus;
+import io.resultflow.workflows.CommandRefused;
+
+/** What staff may ask of a batch: which status it leads to, and when it is refused. */
+enum BatchCommand {
+    START(BatchStatus.PROCESSING) {
+        @Override
+        void check(BatchStatus status) {
+            switch (status) {
+                case PENDING -> {}
+                case CHECKING -> throw new CommandRefused.BatchChecking();
+                default -> throw new CommandRefused.BatchNotPending();
+            }
+        }
+    },
+    PAUSE(BatchStatus.PAUSED) {
+        @Override
+        void check(BatchStatus status) {
+            if (status != BatchStatus.PROCESSING) {
+                throw new CommandRefused.BatchNotRunning();
+            }
+        }
+    },
+    RESUME(BatchStatus.PROCESSING) {
+        @Override
+        void check(BatchStatus status) {
+            if (status != BatchStatus.PAUSED) {
+                throw new CommandRefused.BatchNotPaused();
+            }
+        }
+    },
+    CANCEL(BatchStatus.CANCELLED) {
+        @Override
+        void check(BatchStatus status) {
+            if (!status.mayBecome(BatchStatus.CANCELLED)) {
+                throw new CommandRefused.BatchEnded();
+            }
+        }
+    },
+    RETRY(BatchStatus.PROCESSING) {
+        @Override
+        void check(BatchStatus status) {
+            switch (status) {
+                case PROCESSING, PAUSED, COMPLETED, FAILED -> {}
+                case CANCELLED -> throw new CommandRefused.BatchEnded();
+                default -> throw new CommandRefused.BatchNotRunning();
+            }
+        }
+    };
+
+    private final BatchStatus leadsTo;
+
+    BatchCommand(BatchStatus leadsTo) {
+        this.leadsTo = leadsTo;
+    }
+
+    /** The status that the command is to bring about. */
+    BatchStatus leadsTo() {
+        return leadsTo;
+    }
+
+    /**
+     * Lets the command pass.
+     *
+     * @throws CommandRefused when a batch in {@code status} cannot obey it
+     */
+    abstract void check(BatchStatus status);
+}

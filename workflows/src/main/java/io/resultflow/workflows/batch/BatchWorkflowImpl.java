@@ -1,0 +1,232 @@
+package io.resultflow.workflows.batch;
+
+import io.resultflow.domain.batch.BatchId;
+import io.resultflow.domain.batch.BatchStatus;
+import io.resultflow.domain.problem.ProblemCode;
+import io.resultflow.workflows.By;
+import io.resultflow.workflows.CommandRefused;
+import io.resultflow.workflows.SearchAttributes;
+import io.temporal.failure.ActivityFailure;
+import io.temporal.failure.CanceledFailure;
+import io.temporal.workflow.Async;
+import io.temporal.workflow.Workflow;
+import io.temporal.workflow.WorkflowInit;
+import io.temporal.workflow.WorkflowLock;
+import java.util.Objects;
+
+/** Does whatever the batch's status asks for next, one step at a time, until it has ended. */
+public final class BatchWorkflowImpl implements BatchWorkflow {
+    /** Rows started by one workflow task. */
+    static final int PAGE = 50;
+    /** Rows that are generated or sent at a time. */
+    static final int WINDOW = 150;
+    /** A run's rows: each leaves three to five events, and the engine asks for a new run at 4,096. */
+    static final int ROWS_PER_RUN = 500;
+
+    private final IntakeActivities intake = BatchStubs.intake();
+    private final BatchActivities batches = BatchStubs.batches();
+    private final PacingActivities pacing = BatchStubs.pacing();
+
+    private final BatchId batch;
+    private final int firstRow;
+    private int nextRow;
+    private final BatchState state = new BatchState();
+    /** One move at a time: the store's answers may arrive in another order than its moves. */
+    private final WorkflowLock moves = Workflow.newWorkflowLock();
+
+    /** Takes its input here because an update may run before {@link #run}. */
+    @WorkflowInit
+    public BatchWorkflowImpl(BatchRun run) {
+        this.batch = run.batch();
+        this.firstRow = run.nextRow();
+        this.nextRow = run.nextRow();
+    }
+
+    @Override
+    public void run(BatchRun run) {
+        BatchFacts facts = load();
+        do {
+            while (!state.hasEnded()) {
+                step(facts);
+            }
+            Workflow.await(Workflow::isEveryHandlerFinished);
+        } while (!state.hasEnded());
+    }
+
+    private BatchFacts load() {
+        BatchFacts facts = firstRow == 0 ? storeRows() : batches.read(batch);
+        if (facts.status() == BatchStatus.COMPLETED) {
+            nextRow = facts.rows();
+        }
+        if (firstRow == 0) {
+            Workflow.upsertTypedSearchAttributes(
+                    SearchAttributes.TEMPLATE.valueSet(facts.template().value()));
+        }
+        become(facts.status());
+        return facts;
+    }
+
+    private BatchFacts storeRows() {
+        try {
+            return intake.storeRows(batch);
+        } catch (ActivityFailure e) {
+            if (e.getCause() instanceof CanceledFailure) {
+                throw e;
+            }
+            batches.move(batch, BatchStatus.FAILED);
+            return batches.read(batch);
+        }
+    }
+
+    private void step(BatchFacts facts) {
+        RetryRows retry = state.nextRetry();
+        if (retry != null) {
+            batches.retryRows(batch, retry);
+        } else if (state.hasRowsToCancel()) {
+            batches.cancelRows(batch, nextRow);
+            pacing.awaitOutcomes(batch, facts.rows());
+            batches.complete(batch);
+            state.rowsCancelled();
+        } else if (!state.is(BatchStatus.PROCESSING)) {
+            Workflow.await(() -> state.is(BatchStatus.PROCESSING) || state.hasCommand());
+        } else if (state.takeRowsToWake()) {
+            batches.wakeHeldRows(batch, nextRow);
+        } else if (nextRow < facts.rows()) {
+            startPage(facts);
+        } else if (everyRowHasAnOutcome()) {
+            complete();
+        }
+    }
+
+    private void startPage(BatchFacts facts) {
+        int size = Math.min(PAGE, facts.rows() - nextRow);
+        PageRequest request = new PageRequest(batch, nextRow, size, WINDOW);
+        Waiting.unless(this::isDisturbed, () -> Async.function(pacing::awaitRoom, request))
+                .ifPresent(page -> {
+                    RowStarter.start(batch, facts.template(), page);
+                    nextRow += size;
+                });
+        boolean isLong =
+                nextRow - firstRow >= ROWS_PER_RUN || Workflow.getInfo().isContinueAsNewSuggested();
+        if (isLong && !isDisturbed() && Workflow.isEveryHandlerFinished()) {
+            Workflow.continueAsNew(new BatchRun(batch, nextRow));
+        }
+    }
+
+    private boolean everyRowHasAnOutcome() {
+        return Waiting.unless(
+                        this::isDisturbed,
+                        () -> Async.procedure(pacing::awaitOutcomes, batch, nextRow)
+                                .thenApply(done -> true))
+                .isPresent();
+    }
+
+    private void complete() {
+        moves.lock();
+        try {
+            if (!isDisturbed()) {
+                become(batches.complete(batch));
+            }
+        } finally {
+            moves.unlock();
+        }
+    }
+
+    private boolean isDisturbed() {
+        return !state.is(BatchStatus.PROCESSING) || state.hasCommand();
+    }
+
+    private void become(BatchStatus status) {
+        if (state.become(status)) {
+            Workflow.upsertTypedSearchAttributes(SearchAttributes.STATUS.valueSet(status.wireName()));
+            Workflow.setCurrentDetails("Status: " + status.wireName());
+        }
+    }
+
+    private BatchStatus obey(BatchCommand command) {
+        return alone(command, () -> become(moved(command)));
+    }
+
+    @Override
+    public BatchStatus retry(RetryRows rows) {
+        return alone(BatchCommand.RETRY, () -> {
+            if (!state.is(BatchStatus.FAILED) && batches.read(batch).parked() == 0) {
+                throw CommandRefused.failure(ProblemCode.NOTHING_TO_RETRY);
+            }
+            if (!state.is(BatchStatus.PROCESSING) && !state.is(BatchStatus.PAUSED)) {
+                become(moved(BatchCommand.RETRY));
+            }
+            state.retryLater(rows);
+        });
+    }
+
+    /** Obeys a command when no other move is under way, asking again whether it can be obeyed. */
+    private BatchStatus alone(BatchCommand command, Runnable action) {
+        Workflow.await(() -> state.status() != null);
+        moves.lock();
+        try {
+            state.check(command);
+            action.run();
+            state.obeyed(command);
+            return Objects.requireNonNull(state.status());
+        } catch (CommandRefused e) {
+            throw e.asFailure();
+        } finally {
+            moves.unlock();
+        }
+    }
+
+    private BatchStatus moved(BatchCommand command) {
+        BatchStatus after = batches.move(batch, command.leadsTo());
+        if (after != command.leadsTo()) {
+            become(after);
+            command.check(after);
+        }
+        return after;
+    }
+
+    @Override
+    public BatchStatus start(By by) {
+        return obey(BatchCommand.START);
+    }
+
+    @Override
+    public BatchStatus pause(By by) {
+        return obey(BatchCommand.PAUSE);
+    }
+
+    @Override
+    public BatchStatus resume(By by) {
+        return obey(BatchCommand.RESUME);
+    }
+
+    @Override
+    public BatchStatus cancel(By by) {
+        return obey(BatchCommand.CANCEL);
+    }
+
+    @Override
+    public void validateStart(By by) {
+        state.check(BatchCommand.START);
+    }
+
+    @Override
+    public void validatePause(By by) {
+        state.check(BatchCommand.PAUSE);
+    }
+
+    @Override
+    public void validateResume(By by) {
+        state.check(BatchCommand.RESUME);
+    }
+
+    @Override
+    public void validateCancel(By by) {
+        state.check(BatchCommand.CANCEL);
+    }
+
+    @Override
+    public void validateRetry(RetryRows rows) {
+        state.check(BatchCommand.RETRY);
+    }
+}

@@ -1,0 +1,24 @@
+package io.resultflow.workflows.report;
+
+import io.resultflow.domain.report.ReportStatus;
+import java.time.Instant;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What came of an attempt to text a link.
+ *
+ * @param expiresAt when the link ends; null unless {@code outcome} is {@link Outcome#SENT}
+ * @param status where the report then stands
+ */
+public record Delivery(
+        Outcome outcome, ReportStatus status, @Nullable Instant expiresAt) {
+    /** How an attempt ends that did not fail. */
+    public enum Outcome {
+        /** The provider has accepted the text, now or in an earlier attempt; the link works. */
+        SENT,
+        /** The batch is paused: nothing was sent, and {@code wake} will come. */
+        HELD,
+        /** The report was cancelled or revoked: nothing will be sent. */
+        DROPPED
+    }
+}

@@ -1,0 +1,215 @@
+package io.resultflow.workflows.report;
+
+import io.resultflow.domain.audit.CommandId;
+import io.resultflow.domain.problem.ProblemCode;
+import io.resultflow.domain.report.ReportStatus;
+import io.resultflow.workflows.By;
+import io.resultflow.workflows.CommandRefused;
+import io.resultflow.workflows.SearchAttributes;
+import io.temporal.failure.ActivityFailure;
+import io.temporal.workflow.Workflow;
+import io.temporal.workflow.WorkflowInit;
+import java.time.Instant;
+import java.util.ArrayDeque;
+import java.util.Deque;
+import java.util.Objects;
+import org.jspecify.annotations.Nullable;
+
+/** Does what the report's status asks for next, until its last link has ended. */
+public final class ReportWorkflowImpl implements ReportWorkflow {
+    private final GenerationActivities generation = ReportStubs.generation();
+    private final DeliveryActivities delivery = ReportStubs.delivery();
+    private final ReportActivities reports = ReportStubs.reports();
+
+    private final ReportRun run;
+    private final Parking parking = new Parking();
+    private final LinkLifetime link = new LinkLifetime();
+    private final Deque<CommandId> resends = new ArrayDeque<>();
+    /** From before the attempt that a parked or held report waits after. */
+    private int ticket;
+    /** Whether this run is to generate and send: one that only a command brought back is not, unless told to retry. */
+    private boolean bringsOut;
+    /** Null until the store has told. */
+    private @Nullable ReportStatus status;
+
+    /** Takes its input here because an update may run before {@link #run}. */
+    @WorkflowInit
+    public ReportWorkflowImpl(ReportRun run) {
+        this.run = run;
+        this.bringsOut = run.step() == Step.GENERATE;
+        this.status = run.step() == Step.GENERATE ? ReportStatus.PENDING : null;
+    }
+
+    @Override
+    public void run(ReportRun start) {
+        if (start.step() == Step.IDLE) {
+            recall();
+        }
+        do {
+            while (!hasEnded()) {
+                step();
+            }
+            Workflow.await(Workflow::isEveryHandlerFinished);
+        } while (!hasEnded());
+    }
+
+    private void step() {
+        switch (Objects.requireNonNull(status)) {
+            case PENDING, GENERATED -> bringOut();
+            case PARKED -> awaitRetry();
+            case DELIVERED, VIEWED, EXPIRED -> keepLinks();
+            case REVOKED, CANCELLED, ARCHIVED -> resends.clear();
+        }
+    }
+
+    private boolean hasEnded() {
+        return switch (Objects.requireNonNull(status)) {
+            case REVOKED, CANCELLED, ARCHIVED -> true;
+            case EXPIRED -> resends.isEmpty();
+            case PENDING, GENERATED, PARKED -> !bringsOut;
+            case DELIVERED, VIEWED -> false;
+        };
+    }
+
+    private void bringOut() {
+        ticket = parking.ticket();
+        try {
+            ReportStatus made = generation.generate(run.report(), run.batch());
+            become(made);
+            if (made != ReportStatus.GENERATED) {
+                recall();
+            } else if (deliver(null) == Delivery.Outcome.HELD) {
+                parking.await(ticket, () -> status != ReportStatus.GENERATED);
+            }
+        } catch (ActivityFailure e) {
+            park(FailureReason.of(e));
+        }
+    }
+
+    private Delivery.Outcome deliver(@Nullable CommandId resend) {
+        int sequence = link.nextSequence();
+        Delivery result = delivery.deliver(new DeliveryOrder(run.report(), run.batch(), sequence, resend));
+        if (result.expiresAt() != null) {
+            link.issued(sequence, result.expiresAt());
+        }
+        become(result.status());
+        return result.outcome();
+    }
+
+    private void park(ProblemCode code) {
+        become(reports.park(run.report(), run.batch(), code));
+        if (status == ReportStatus.PARKED) {
+            Workflow.setCurrentDetails(
+                    "Parked: " + code.wireName() + ". Repair the cause, then send the update `retry`.");
+        } else {
+            recall();
+        }
+    }
+
+    private void awaitRetry() {
+        parking.await(ticket, () -> status != ReportStatus.PARKED);
+        if (status == ReportStatus.PARKED) {
+            become(ReportStatus.PENDING);
+        }
+    }
+
+    private void keepLinks() {
+        CommandId resend = resends.poll();
+        if (resend != null) {
+            resendNow(resend);
+            return;
+        }
+        Instant end = Objects.requireNonNull(link.expiresAt());
+        boolean over = UpdatableTimer.sleep(end, () -> !resends.isEmpty() || status == ReportStatus.REVOKED);
+        if (over && resends.isEmpty()) {
+            become(reports.expire(run.report()));
+        }
+    }
+
+    private void resendNow(CommandId command) {
+        try {
+            deliver(command);
+        } catch (ActivityFailure e) {
+            Workflow.setCurrentDetails("The text asked for could not be sent: "
+                    + FailureReason.of(e).wireName());
+        }
+    }
+
+    /** Takes status and links from the store. */
+    private void recall() {
+        ReportState state = reports.read(run.report());
+        if (state.expiresAt() != null) {
+            link.issued(state.sequence(), state.expiresAt());
+        }
+        become(state.status());
+    }
+
+    private void become(ReportStatus next) {
+        if (next != status && status != ReportStatus.REVOKED) {
+            status = next;
+            if (next != ReportStatus.GENERATED) {
+                Workflow.upsertTypedSearchAttributes(SearchAttributes.STATUS.valueSet(next.wireName()));
+                Workflow.setCurrentDetails("Status: " + next.wireName());
+            }
+        }
+    }
+
+    /** Waits until the store has told where the report stands, then asks whether {@code command} can be obeyed. */
+    private void admit(ReportCommand command) {
+        Workflow.await(() -> status != null);
+        try {
+            check(command);
+        } catch (CommandRefused e) {
+            throw e.asFailure();
+        }
+    }
+
+    private void check(ReportCommand command) {
+        if (status != null) {
+            command.check(status);
+        }
+    }
+
+    @Override
+    public ReportStatus resend(CommandId command) {
+        admit(ReportCommand.RESEND);
+        resends.add(command);
+        return Objects.requireNonNull(status);
+    }
+
+    @Override
+    public ReportStatus revoke(CommandId command) {
+        admit(ReportCommand.REVOKE);
+        become(reports.revoke(run.report(), run.batch(), command));
+        return Objects.requireNonNull(status);
+    }
+
+    @Override
+    public ReportStatus retry(By by) {
+        admit(ReportCommand.RETRY);
+        bringsOut = true;
+        become(ReportStatus.PENDING);
+        return ReportStatus.PENDING;
+    }
+
+    @Override
+    public void wake() {
+        bringsOut = true;
+        parking.wake();
+    }
+
+    @Override
+    public void validateResend(CommandId command) {
+        check(ReportCommand.RESEND);
+    }
+
+    @Override
+    public void validateRevoke(CommandId command) {
+        check(ReportCommand.REVOKE);
+    }
+
+    @Override
+    public void validateRetry(By by) {
+        check(ReportCommand.RETRY);
+    }
+}
