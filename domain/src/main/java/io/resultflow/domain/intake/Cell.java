@@ -22,9 +22,30 @@ public record Cell(String text, Kind kind, String raw) {
     /** A cell with nothing in it. */
     public static final Cell EMPTY = new Cell("", Kind.EMPTY, "");
 
-    /** A cell of plain text. */
+    /** A cell of plain text, without the white space around it that nobody sees, no-break spaces too. */
     public static Cell text(String text) {
-        return text.isBlank() ? EMPTY : new Cell(text, Kind.TEXT, text);
+        int start = 0;
+        int end = text.length();
+        while (start < end && isBlank(text.charAt(start))) {
+            start++;
+        }
+        while (end > start && isBlank(text.charAt(end - 1))) {
+            end--;
+        }
+        String stripped = text.substring(start, end);
+        return stripped.isEmpty() ? EMPTY : new Cell(stripped, Kind.TEXT, stripped);
+    }
+
+    private static boolean isBlank(char letter) {
+        return Character.isWhitespace(letter)
+                || Character.isSpaceChar(letter)
+                || letter == '\ufeff'
+                || letter == '\u200b';
+    }
+
+    /** What to read a phone from: a number's digits where its form is not made of digits ({@code 8.49E+10}). */
+    public String digits() {
+        return kind == Kind.NUMBER && !text.matches("[0-9 .()-]+") ? raw : text;
     }
 
     public boolean isEmpty() {

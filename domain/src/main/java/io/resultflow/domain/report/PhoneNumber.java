@@ -8,10 +8,21 @@ import com.google.i18n.phonenumbers.Phonenumber;
 import io.resultflow.domain.problem.ProblemCode;
 import io.resultflow.domain.problem.Refused;
 import java.math.BigDecimal;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 
 /** A phone number that a text can reach, in E.164 ({@code +84901234567}). Prints itself masked. */
 public record PhoneNumber(String e164) {
     private static final PhoneNumberUtil NUMBERS = PhoneNumberUtil.getInstance();
+
+    /** Marks that come along when a number is copied from a phone's contacts. */
+    private static final Pattern INVISIBLE = Pattern.compile("[\\p{Cf}']");
+
+    /** Digits and what people put between them. A letter among them may be a slip for a digit. */
+    private static final Pattern WRITTEN = Pattern.compile("[+(]?[\\p{Nd}\\p{Z}\\s()./+-]+");
+
+    private static final Pattern EXCEL_NUMBER =
+            Pattern.compile("(?<whole>[0-9]+)[.,](?<fraction>[0-9]+)([eE]\\+?(?<exponent>[0-9]{1,2}))?");
 
     /**
      * @throws IllegalArgumentException when {@code e164} is not {@code +} and 7 to 15 digits; the message does not repeat it
@@ -30,9 +41,12 @@ public record PhoneNumber(String e164) {
      * @throws Refused with a {@code PHONE_} code that tells what is wrong
      */
     public static PhoneNumber parse(String typed, String region) {
-        String text = plainDigits(typed.strip());
+        String text = plainDigits(INVISIBLE.matcher(typed).replaceAll("").strip());
         if (text.isEmpty()) {
             throw new Refused(ProblemCode.PHONE_EMPTY);
+        }
+        if (!WRITTEN.matcher(text).matches()) {
+            throw new Refused(ProblemCode.PHONE_INVALID);
         }
         Phonenumber.PhoneNumber number = parseWithRegion(text, region);
         switch (NUMBERS.isPossibleNumberWithReason(number)) {
@@ -71,13 +85,25 @@ public record PhoneNumber(String e164) {
         }
     }
 
-    /** Undoes what Excel does to long numbers: {@code 8.4901234567E10} and {@code 84901234567.0}. */
+    /**
+     * Undoes what Excel does to long numbers: {@code 8.4901234567E10} and {@code 84901234567.0}.
+     *
+     * @throws Refused {@code PHONE_ROUNDED} when digits are lost, as in {@code 8.49E+10}: the rest would be somebody else's
+     */
     private static String plainDigits(String typed) {
-        if (!typed.matches("[0-9]+([.,][0-9]+)?([eE]\\+?[0-9]{1,2})?") || typed.matches("[0-9]+")) {
+        Matcher number = EXCEL_NUMBER.matcher(typed);
+        if (!number.matches()) {
             return typed;
         }
-        BigDecimal number = new BigDecimal(typed.replace(',', '.'));
-        return number.stripTrailingZeros().scale() <= 0 ? number.toBigInteger().toString() : typed;
+        String fraction = number.group("fraction");
+        if (number.group("exponent") == null) {
+            return fraction.matches("0{1,2}") ? number.group("whole") : typed;
+        }
+        if (fraction.length() < Integer.parseInt(number.group("exponent"))) {
+            throw new Refused(ProblemCode.PHONE_ROUNDED);
+        }
+        BigDecimal value = new BigDecimal(typed.replace(',', '.'));
+        return value.stripTrailingZeros().scale() <= 0 ? value.toBigInteger().toString() : typed;
     }
 
     /** For people who may see that it is the right number without reading it: {@code +84•••••4567}. */

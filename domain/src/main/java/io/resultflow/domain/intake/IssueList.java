@@ -1,0 +1,29 @@
+package io.resultflow.domain.intake;
+
+import io.resultflow.domain.problem.Issue;
+import io.resultflow.domain.problem.Refused;
+import io.resultflow.domain.problem.Severity;
+import java.util.ArrayList;
+import java.util.List;
+
+/** Keeps the first {@link Refused#MAX_ISSUES} errors and as many others, in order, and counts all errors. */
+final class IssueList {
+    private final List<Issue> kept = new ArrayList<>();
+    private int errors;
+    private int others;
+
+    void add(Issue issue) {
+        int before = issue.severity() == Severity.ERROR ? errors++ : others++;
+        if (before < Refused.MAX_ISSUES) {
+            kept.add(issue);
+        }
+    }
+
+    List<Issue> kept() {
+        return kept;
+    }
+
+    int errors() {
+        return errors;
+    }
+}

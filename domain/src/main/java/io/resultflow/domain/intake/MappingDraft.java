@@ -1,0 +1,187 @@
+package io.resultflow.domain.intake;
+
+import io.resultflow.domain.problem.Issue;
+import io.resultflow.domain.problem.ProblemCode;
+import io.resultflow.domain.problem.Severity;
+import io.resultflow.domain.template.Placeholder;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.TreeSet;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Which column feeds what, worked out from what was asked, what the header says and what the first rows hold; with all
+ * that is wrong about it.
+ */
+public final class MappingDraft {
+    private final Header header;
+    private final IntakeSpec spec;
+    private final List<Issue> issues = new ArrayList<>();
+    private final List<MappingSuggestion> suggestions = new ArrayList<>();
+    private final Map<String, String> placeholders = new LinkedHashMap<>();
+    private final Map<String, Column> feeds = new HashMap<>();
+    private final Map<KeyColumn, Column> keys = new HashMap<>();
+
+    /**
+     * @param sample the first rows below the header
+     */
+    public MappingDraft(Header header, List<Row> sample, IntakeSpec spec) {
+        this.header = header;
+        this.spec = spec;
+        KeyColumns found = new KeyColumns(header, sample, spec.region());
+        key(KeyColumn.NAME, spec.nameColumn(), found);
+        key(KeyColumn.PHONE, spec.phoneColumn(), found);
+        key(KeyColumn.ID, spec.idColumn(), found);
+        spec.mapping().forEach(this::given);
+        suggest();
+        reportDuplicates();
+        reportUnused();
+    }
+
+    /** The mapping; null when the column of the name or of the phone is not known. */
+    public @Nullable Mapping mapping() {
+        Column name = keys.get(KeyColumn.NAME);
+        Column phone = keys.get(KeyColumn.PHONE);
+        Column id = keys.get(KeyColumn.ID);
+        return name == null || phone == null
+                ? null
+                : new Mapping(placeholders, name.name(), phone.name(), id == null ? null : id.name());
+    }
+
+    /** Every pair that was made, and every one that may be meant. */
+    public List<MappingSuggestion> suggestions() {
+        return List.copyOf(suggestions);
+    }
+
+    /** What is wrong with the columns. */
+    public List<Issue> issues() {
+        return List.copyOf(issues);
+    }
+
+    /** What a row is checked against. */
+    RowLayout layout() {
+        return new RowLayout(
+                header, keys.get(KeyColumn.NAME), keys.get(KeyColumn.PHONE), keys.get(KeyColumn.ID), feeds);
+    }
+
+    private void key(KeyColumn key, @Nullable String asked, KeyColumns found) {
+        Optional<Column> column = asked == null ? found.find(key) : header.named(asked);
+        column.ifPresent(it -> keys.put(key, it));
+        if (column.isEmpty() && asked != null) {
+            issue(ProblemCode.MAPPING_COLUMN_UNKNOWN, Severity.ERROR, null, asked, Map.of("role", key.role()));
+        } else if (column.isEmpty() && key != KeyColumn.ID) {
+            issue(ProblemCode.COLUMN_MISSING, Severity.ERROR, null, null, Map.of("role", key.role()));
+        }
+    }
+
+    private void given(String asked, String placeholder) {
+        Optional<Column> column = header.named(asked);
+        boolean known = spec.placeholders().stream().anyMatch(it -> it.name().equals(placeholder));
+        if (column.isEmpty()) {
+            issue(ProblemCode.MAPPING_COLUMN_UNKNOWN, Severity.ERROR, null, asked, Map.of("placeholder", placeholder));
+        } else if (placeholder.isBlank()) {
+            placeholders.put(column.get().name(), "");
+        } else if (!known) {
+            Map<String, String> args = new HashMap<>(Map.of("placeholder", placeholder));
+            ColumnMatching.nearest(placeholder, spec.placeholders()).ifPresent(near -> args.put("suggestion", near));
+            issue(ProblemCode.MAPPING_PLACEHOLDER_UNKNOWN, Severity.ERROR, column.get(), null, args);
+        } else if (feeds.containsKey(placeholder)
+                || placeholders.containsKey(column.get().name())) {
+            issue(
+                    ProblemCode.MAPPING_AMBIGUOUS,
+                    Severity.ERROR,
+                    column.get(),
+                    null,
+                    Map.of("placeholder", placeholder));
+        } else {
+            pair(column.get(), new MappingSuggestion(placeholder, column.get().name(), MappingSuggestion.Match.GIVEN));
+        }
+    }
+
+    private void suggest() {
+        ColumnMatching matching = new ColumnMatching(header, spec.placeholders());
+        for (Placeholder placeholder : spec.placeholders()) {
+            if (feeds.containsKey(placeholder.name())) {
+                continue;
+            }
+            List<MappingSuggestion> found = matching.suggest(placeholder).stream()
+                    .filter(it -> !isLeftOut(it.column()))
+                    .toList();
+            Optional<MappingSuggestion> certain =
+                    found.stream().filter(this::free).findFirst();
+            if (certain.isPresent()) {
+                pair(header.named(certain.get().column()).orElseThrow(), certain.get());
+            } else {
+                suggestions.addAll(found);
+                unmapped(placeholder, found);
+            }
+        }
+    }
+
+    private boolean isLeftOut(String column) {
+        return "".equals(placeholders.get(column));
+    }
+
+    /** A column feeds one placeholder, and besides the one that bears its own name. */
+    private boolean free(MappingSuggestion pair) {
+        return pair.match().certain()
+                && (pair.match() == MappingSuggestion.Match.EXACT || !placeholders.containsKey(pair.column()));
+    }
+
+    private void pair(Column column, MappingSuggestion pair) {
+        suggestions.add(pair);
+        feeds.put(pair.placeholder(), column);
+        placeholders.putIfAbsent(column.name(), pair.placeholder());
+    }
+
+    private void unmapped(Placeholder placeholder, List<MappingSuggestion> found) {
+        Map<String, String> args = new HashMap<>(Map.of("placeholder", placeholder.name()));
+        found.stream().findFirst().ifPresent(best -> args.put("suggestion", best.column()));
+        Severity severity = placeholder.required() ? Severity.ERROR : Severity.WARNING;
+        issue(ProblemCode.PLACEHOLDER_UNMAPPED, severity, null, null, args);
+    }
+
+    private void reportDuplicates() {
+        Set<String> used = used();
+        for (Column duplicate : header.duplicates()) {
+            Severity severity = used.contains(duplicate.name()) ? Severity.ERROR : Severity.WARNING;
+            issue(ProblemCode.COLUMN_DUPLICATE, severity, duplicate, null, Map.of());
+        }
+    }
+
+    private void reportUnused() {
+        Set<String> used = used();
+        header.columns().stream()
+                .filter(column -> !used.contains(column.name()))
+                .forEach(column -> issue(ProblemCode.COLUMN_UNUSED, Severity.NOTE, column, null, Map.of()));
+    }
+
+    private Set<String> used() {
+        Set<String> used = new TreeSet<>();
+        keys.values().forEach(column -> used.add(column.name()));
+        feeds.values().forEach(column -> used.add(column.name()));
+        return used;
+    }
+
+    private void issue(
+            ProblemCode code,
+            Severity severity,
+            @Nullable Column column,
+            @Nullable String name,
+            Map<String, String> args) {
+        issues.add(new Issue(
+                code,
+                severity,
+                null,
+                column == null ? null : column.letters(),
+                column == null ? name : column.name(),
+                null,
+                null,
+                args));
+    }
+}

@@ -1,0 +1,119 @@
+package io.resultflow.domain.intake;
+
+import io.resultflow.domain.problem.Issue;
+import io.resultflow.domain.problem.ProblemCode;
+import io.resultflow.domain.problem.Refused;
+import io.resultflow.domain.problem.Severity;
+import io.resultflow.domain.report.PhoneNumber;
+import io.resultflow.domain.template.Placeholder;
+import java.text.Normalizer;
+import java.util.Map;
+import java.util.TreeMap;
+import java.util.function.Consumer;
+import org.jspecify.annotations.Nullable;
+
+/** Checks one row after the other, each cell that somebody will read, and says everything that is wrong. */
+public final class RowChecks {
+    private final RowLayout layout;
+    private final IntakeSpec spec;
+    private final Consumer<Issue> issues;
+    private final SeenCustomers seen = new SeenCustomers();
+
+    RowChecks(RowLayout layout, IntakeSpec spec, Consumer<Issue> issues) {
+        this.layout = layout;
+        this.spec = spec;
+        this.issues = issues;
+    }
+
+    /**
+     * The checks of a sheet whose mapping was fixed before.
+     *
+     * @throws Refused {@code COLUMN_MISSING} when the sheet lacks a column of the mapping
+     */
+    public static RowChecks under(Mapping mapping, Header header, IntakeSpec spec) {
+        return new RowChecks(RowLayout.of(header, mapping, spec.placeholders()), spec, issue -> {});
+    }
+
+    /** The row when nothing in it is an error, else null. */
+    public @Nullable CheckedRow check(Row row) {
+        Map<Integer, Issue> errors = new TreeMap<>();
+        String name = name(row, errors);
+        PhoneNumber phone = phone(row, errors);
+        String id = id(row, errors);
+        for (Placeholder placeholder : spec.placeholders()) {
+            Column column = layout.feeds().get(placeholder.name());
+            if (column != null) {
+                value(row, column, placeholder.required(), errors);
+            }
+        }
+        errors.values().forEach(issues);
+        if (name == null || phone == null || !errors.isEmpty()) {
+            return null;
+        }
+        seen.see(row, name, phone, layout, issues);
+        return new CheckedRow(row.index(), id, name, phone, layout.values(row));
+    }
+
+    private @Nullable String name(Row row, Map<Integer, Issue> errors) {
+        Column column = layout.name();
+        if (column == null) {
+            return null;
+        }
+        Cell cell = row.cell(column.index());
+        if (cell.isEmpty()) {
+            error(ProblemCode.NAME_EMPTY, row, column, errors);
+        }
+        value(row, column, true, errors);
+        return Normalizer.normalize(cell.text(), Normalizer.Form.NFC);
+    }
+
+    private @Nullable PhoneNumber phone(Row row, Map<Integer, Issue> errors) {
+        Column column = layout.phone();
+        if (column == null) {
+            return null;
+        }
+        Cell cell = row.cell(column.index());
+        if (cell.kind() == Cell.Kind.ERROR) {
+            error(ProblemCode.CELL_ERROR, row, column, errors);
+            return null;
+        }
+        try {
+            return PhoneNumber.parse(cell.digits(), spec.region());
+        } catch (Refused refused) {
+            error(refused.code(), row, column, errors);
+            return null;
+        }
+    }
+
+    /** The customer's id; without one the row's number serves. */
+    private String id(Row row, Map<Integer, Issue> errors) {
+        Column column = layout.id();
+        Cell cell = column == null ? Cell.EMPTY : row.cell(column.index());
+        if (column != null) {
+            value(row, column, false, errors);
+            if (cell.isEmpty()) {
+                issues.accept(issue(ProblemCode.VALUE_EMPTY, Severity.WARNING, row, column, Map.of()));
+            }
+        }
+        return cell.isEmpty() ? String.valueOf(row.index()) : cell.text();
+    }
+
+    private static void value(Row row, Column column, boolean required, Map<Integer, Issue> errors) {
+        Cell cell = row.cell(column.index());
+        if (cell.kind() == Cell.Kind.ERROR) {
+            error(ProblemCode.CELL_ERROR, row, column, errors);
+        } else if (cell.isEmpty() && required) {
+            error(ProblemCode.VALUE_EMPTY, row, column, errors);
+        }
+    }
+
+    /** One error a cell, the first. */
+    private static void error(ProblemCode code, Row row, Column column, Map<Integer, Issue> errors) {
+        errors.computeIfAbsent(column.index(), index -> issue(code, Severity.ERROR, row, column, Map.of()));
+    }
+
+    static Issue issue(ProblemCode code, Severity severity, Row row, Column column, Map<String, String> args) {
+        String value = row.cell(column.index()).text();
+        return new Issue(code, severity, row.index(), column.letters(), column.name(), value, null, args);
+    }
+}

@@ -1,0 +1,76 @@
+package io.resultflow.domain.intake;
+
+import io.resultflow.domain.problem.ProblemCode;
+import io.resultflow.domain.problem.Refused;
+import io.resultflow.domain.template.Placeholder;
+import java.util.Collections;
+import java.util.HashMap;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Where a row holds what.
+ *
+ * @param name null while the column is not known
+ * @param phone null while the column is not known
+ * @param id null when there is none
+ * @param feeds placeholder name → its column
+ */
+record RowLayout(
+        Header header,
+        @Nullable Column name,
+        @Nullable Column phone,
+        @Nullable Column id,
+        Map<String, Column> feeds) {
+    RowLayout {
+        feeds = Map.copyOf(feeds);
+    }
+
+    /**
+     * The layout of a sheet under a mapping that was fixed before.
+     *
+     * @throws Refused {@code COLUMN_MISSING} when the sheet lacks a column of the mapping
+     */
+    static RowLayout of(Header header, Mapping mapping, List<Placeholder> placeholders) {
+        Map<String, Column> feeds = new HashMap<>();
+        for (Placeholder placeholder : placeholders) {
+            header.columns().stream()
+                    .filter(column -> column.name().equals(Header.name(placeholder.name())))
+                    .findFirst()
+                    .ifPresent(column -> feeds.put(placeholder.name(), column));
+        }
+        mapping.placeholders().forEach((column, placeholder) -> {
+            if (placeholder.isBlank()) {
+                feeds.values().removeIf(fed -> fed.name().equals(column));
+            }
+        });
+        mapping.placeholders().forEach((column, placeholder) -> {
+            if (!placeholder.isBlank()) {
+                feeds.put(placeholder, require(header, column));
+            }
+        });
+        String id = mapping.idColumn();
+        return new RowLayout(
+                header,
+                require(header, mapping.nameColumn()),
+                require(header, mapping.phoneColumn()),
+                id == null ? null : require(header, id),
+                feeds);
+    }
+
+    private static Column require(Header header, String name) {
+        return header.columns().stream()
+                .filter(column -> column.name().equals(name))
+                .findFirst()
+                .orElseThrow(() -> new Refused(ProblemCode.COLUMN_MISSING));
+    }
+
+    /** A row's cells by column name, in the sheet's order; of two columns with one name the first. */
+    Map<String, Cell> values(Row row) {
+        Map<String, Cell> values = new LinkedHashMap<>();
+        header.columns().forEach(column -> values.putIfAbsent(column.name(), row.cell(column.index())));
+        return Collections.unmodifiableMap(values);
+    }
+}
