@@ -4,7 +4,9 @@ import io.resultflow.domain.intake.CheckedRow;
 import io.resultflow.domain.intake.IntakeReport;
 import io.resultflow.domain.intake.IntakeSpec;
 import io.resultflow.domain.intake.Mapping;
-import io.resultflow.domain.problem.ProblemCode;
+import io.resultflow.domain.intake.Row;
+import io.resultflow.domain.intake.RowChecks;
+import io.resultflow.domain.intake.SheetCheck;
 import io.resultflow.domain.problem.Refused;
 import java.nio.file.Path;
 import java.util.function.Consumer;
@@ -17,18 +19,29 @@ public final class SheetIntake {
      * @throws Refused when the file is no readable sheet, with a {@code FILE_} or {@code SHEET_} code
      */
     public IntakeReport check(Path file, IntakeSpec spec) {
-        if (spec.skipBadRows()) {
-            return new IntakeReport(null, java.util.List.of(), 0, 0, java.util.List.of(), 0, false);
+        try (HeadedRows rows = HeadedRows.of(SheetFile.open(file, spec), spec)) {
+            SheetCheck check = new SheetCheck(rows.header(), rows.sample(), spec);
+            for (Row row = rows.next(); row != null; row = rows.next()) {
+                check.accept(row);
+            }
+            return check.report();
         }
-        throw new Refused(ProblemCode.FILE_TYPE_UNKNOWN);
     }
 
     /**
      * Streams the rows that pass the checks, in the file's order, under the mapping fixed at upload.
      *
-     * @throws Refused when the file is no readable sheet, or no longer the one that was checked
+     * @throws Refused when the file is no readable sheet, or no longer the one that was checked ({@code COLUMN_MISSING})
      */
     public void rows(Path file, IntakeSpec spec, Mapping mapping, Consumer<CheckedRow> sink) {
-        check(file, spec).accepted();
+        try (HeadedRows rows = HeadedRows.of(SheetFile.open(file, spec), spec)) {
+            RowChecks checks = RowChecks.under(mapping, rows.header(), spec);
+            for (Row row = rows.next(); row != null; row = rows.next()) {
+                CheckedRow good = checks.check(row);
+                if (good != null) {
+                    sink.accept(good);
+                }
+            }
+        }
     }
 }

@@ -1,0 +1,22 @@
+package io.resultflow.documents.sheet;
+
+import io.resultflow.domain.intake.Row;
+import io.resultflow.domain.problem.Refused;
+import org.jspecify.annotations.Nullable;
+
+/** The rows of one sheet, read one at a time. Must be closed. */
+interface SheetRows extends AutoCloseable {
+    /** How many columns a sheet may have. */
+    int MAX_COLUMNS = 500;
+
+    /**
+     * The next row that holds anything; null after the last.
+     *
+     * @throws Refused {@code FILE_BROKEN}, {@code FILE_UNSAFE} or {@code SHEET_TOO_WIDE}
+     */
+    @Nullable
+    Row next();
+
+    @Override
+    void close();
+}

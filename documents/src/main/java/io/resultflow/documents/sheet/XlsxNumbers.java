@@ -1,0 +1,96 @@
+package io.resultflow.documents.sheet;
+
+import io.resultflow.domain.intake.Cell;
+import java.math.BigDecimal;
+import java.math.MathContext;
+import java.time.LocalDate;
+import java.time.LocalDateTime;
+import java.time.LocalTime;
+import java.time.format.DateTimeFormatter;
+import java.util.HashMap;
+import java.util.Locale;
+import java.util.Map;
+import org.apache.poi.ss.usermodel.DataFormatter;
+import org.apache.poi.ss.usermodel.DateUtil;
+import org.apache.poi.xssf.model.StylesTable;
+import org.apache.poi.xssf.usermodel.XSSFCellStyle;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Shows numbers and dates as Excel does: {@code 0.1}, {@code 12.5%}, {@code 0012}. The decimal point is a point on every
+ * machine; a date in "the system's short form" takes the form of the region, since {@code 3/11/26} is read as two dates.
+ */
+final class XlsxNumbers {
+    /** Excel itself keeps 15 digits; what a double holds beyond them is noise. */
+    private static final MathContext EXCEL = new MathContext(15);
+
+    private static final double DIGITS_KEPT = 1e15;
+
+    private final @Nullable StylesTable styles;
+    private final boolean date1904;
+    private final DateTimeFormatter shortDate;
+    private final DateTimeFormatter shortDateTime;
+    private final DataFormatter formatter = new DataFormatter(Locale.US);
+    private final Map<Integer, NumberFormat> formats = new HashMap<>();
+
+    XlsxNumbers(@Nullable StylesTable styles, boolean date1904, String region) {
+        this.styles = styles;
+        this.date1904 = date1904;
+        String pattern = ShortDate.pattern(region);
+        shortDate = DateTimeFormatter.ofPattern(pattern, Locale.ROOT);
+        shortDateTime = DateTimeFormatter.ofPattern(pattern + " HH:mm", Locale.ROOT);
+    }
+
+    Cell cell(double value, int style) {
+        NumberFormat format = formats.computeIfAbsent(style, this::format);
+        if (format.date() && DateUtil.isValidExcelDate(value)) {
+            return date(value, format);
+        }
+        String raw = new BigDecimal(value).round(EXCEL).stripTrailingZeros().toPlainString();
+        boolean wholeAsTyped = format.general() && Math.abs(value) < DIGITS_KEPT && value == Math.rint(value);
+        return new Cell(wholeAsTyped ? raw : shown(value, format), Cell.Kind.NUMBER, raw);
+    }
+
+    /** A date that the file holds as text, as the strict standard allows. */
+    Cell isoDate(String iso, int style) {
+        LocalDateTime date = iso.contains("T")
+                ? LocalDateTime.parse(iso.replaceAll("Z$", ""))
+                : LocalDate.parse(iso).atStartOfDay();
+        NumberFormat format = formats.computeIfAbsent(style, this::format);
+        return date(
+                DateUtil.getExcelDate(date, date1904),
+                format.date() ? format : NumberFormat.of(NumberFormat.SHORT_DATE, ""));
+    }
+
+    private Cell date(double value, NumberFormat format) {
+        LocalDateTime date = DateUtil.getLocalDateTime(value, date1904, true);
+        String text = format.systemDate()
+                ? (format.withTime() ? shortDateTime : shortDate).format(date)
+                : shown(value, format);
+        return new Cell(text, Cell.Kind.DATE, iso(value, date));
+    }
+
+    private static String iso(double value, LocalDateTime date) {
+        if (value < 1) {
+            return date.toLocalTime().toString();
+        }
+        return date.toLocalTime().equals(LocalTime.MIDNIGHT)
+                ? date.toLocalDate().toString()
+                : date.toString();
+    }
+
+    private String shown(double value, NumberFormat format) {
+        return formatter
+                .formatRawCellContents(value, format.index(), format.code(), date1904)
+                .strip();
+    }
+
+    private NumberFormat format(int style) {
+        if (styles == null || style < 0 || style >= styles.getNumCellStyles()) {
+            return NumberFormat.of(0, "General");
+        }
+        XSSFCellStyle cellStyle = styles.getStyleAt(style);
+        String code = cellStyle.getDataFormatString();
+        return NumberFormat.of(cellStyle.getDataFormat(), code == null ? "General" : code);
+    }
+}

@@ -1,0 +1,157 @@
+package io.resultflow.documents.sheet;
+
+import io.resultflow.domain.intake.Cell;
+import io.resultflow.domain.intake.IntakeSpec;
+import io.resultflow.domain.intake.Row;
+import io.resultflow.domain.problem.ProblemCode;
+import io.resultflow.domain.problem.Refused;
+import java.io.IOException;
+import java.io.InputStream;
+import java.util.ArrayList;
+import java.util.List;
+import javax.xml.stream.XMLStreamException;
+import javax.xml.stream.XMLStreamReader;
+import org.apache.poi.openxml4j.exceptions.OpenXML4JException;
+import org.apache.poi.openxml4j.opc.OPCPackage;
+import org.apache.poi.ss.util.CellReference;
+import org.apache.poi.util.XMLHelper;
+import org.apache.poi.xssf.eventusermodel.XSSFReader;
+import org.jspecify.annotations.Nullable;
+import org.xml.sax.SAXException;
+
+/**
+ * Reads a worksheet's XML as it streams out of the zip file (ECMA-376 part 1, 18.3.1: {@code sheetData}, {@code row},
+ * {@code c}). In memory are the row at hand and the workbook's shared strings.
+ */
+final class XlsxRows implements SheetRows {
+    private final OPCPackage opened;
+    private final XMLStreamReader xml;
+    private final XlsxCells cells;
+    private int row;
+
+    private XlsxRows(OPCPackage opened, XMLStreamReader xml, XlsxCells cells) {
+        this.opened = opened;
+        this.xml = xml;
+        this.cells = cells;
+    }
+
+    static XlsxRows open(OPCPackage opened, IntakeSpec spec) throws IOException, OpenXML4JException, SAXException {
+        XSSFReader reader = new XSSFReader(opened, true);
+        try {
+            XlsxWorkbook workbook;
+            try (InputStream in = reader.getWorkbookData()) {
+                workbook = XlsxWorkbook.read(in);
+            }
+            XlsxWorkbook.Sheet sheet = workbook.choose(spec.sheet());
+            XlsxCells cells = XlsxCells.of(opened, reader, workbook.date1904(), spec.region());
+            InputStream data = reader.getSheet(sheet.relationId());
+            return new XlsxRows(opened, XMLHelper.newXMLInputFactory().createXMLStreamReader(data), cells);
+        } catch (XMLStreamException e) {
+            throw XlsxFailure.refusal(e);
+        }
+    }
+
+    @Override
+    public @Nullable Row next() {
+        try {
+            while (xml.hasNext()) {
+                int event = xml.next();
+                if (event == XMLStreamReader.DTD) {
+                    throw new Refused(ProblemCode.FILE_UNSAFE);
+                }
+                if (event == XMLStreamReader.START_ELEMENT && xml.getLocalName().equals("row")) {
+                    Row read = readRow();
+                    if (!read.isBlank()) {
+                        return read;
+                    }
+                }
+            }
+            return null;
+        } catch (XMLStreamException | RuntimeException e) {
+            throw XlsxFailure.refusal(e);
+        }
+    }
+
+    /** Rows and cells may say where they are; else they follow the one before. */
+    private Row readRow() throws XMLStreamException {
+        String number = xml.getAttributeValue(null, "r");
+        row = number == null ? row + 1 : Integer.parseInt(number);
+        List<Cell> read = new ArrayList<>();
+        int column = -1;
+        while (!atEndOf("row")) {
+            if (xml.isStartElement() && xml.getLocalName().equals("c")) {
+                String place = xml.getAttributeValue(null, "r");
+                column = place == null ? column + 1 : columnOf(place);
+                put(read, column, readCell());
+            }
+        }
+        return new Row(row, read);
+    }
+
+    private Cell readCell() throws XMLStreamException {
+        String type = xml.getAttributeValue(null, "t");
+        String style = xml.getAttributeValue(null, "s");
+        String value = "";
+        StringBuilder inline = new StringBuilder();
+        while (!atEndOf("c")) {
+            if (xml.isStartElement()) {
+                switch (xml.getLocalName()) {
+                    case "v" -> value = xml.getElementText();
+                    case "t" -> inline.append(xml.getElementText());
+                    case "rPh" -> skip("rPh");
+                    default -> {}
+                }
+            }
+        }
+        String kind = type == null ? "n" : type;
+        return cells.cell(
+                kind,
+                style == null ? 0 : Integer.parseInt(style),
+                kind.equals("inlineStr") ? inline.toString() : value);
+    }
+
+    private static void put(List<Cell> read, int column, Cell cell) {
+        if (cell.isEmpty()) {
+            return;
+        }
+        if (column >= MAX_COLUMNS) {
+            throw new Refused(ProblemCode.SHEET_TOO_WIDE);
+        }
+        while (read.size() < column) {
+            read.add(Cell.EMPTY);
+        }
+        read.add(cell);
+    }
+
+    private static int columnOf(String place) {
+        int letters = 0;
+        while (letters < place.length() && Character.isLetter(place.charAt(letters))) {
+            letters++;
+        }
+        return CellReference.convertColStringToIndex(place.substring(0, letters));
+    }
+
+    /** Goes one event further and tells whether it ends the element; a file that ends within it throws. */
+    private boolean atEndOf(String element) throws XMLStreamException {
+        return xml.next() == XMLStreamReader.END_ELEMENT && xml.getLocalName().equals(element);
+    }
+
+    /** Goes to the end of an element that holds nothing for us: how a Japanese name is spoken. */
+    private void skip(String element) throws XMLStreamException {
+        boolean ended = false;
+        while (!ended) {
+            ended = atEndOf(element);
+        }
+    }
+
+    @Override
+    public void close() {
+        try {
+            xml.close();
+        } catch (XMLStreamException e) {
+            throw XlsxFailure.refusal(e);
+        } finally {
+            opened.revert();
+        }
+    }
+}
