@@ -1,0 +1,114 @@
+package io.resultflow.engines.mongo;
+
+import de.bwaldvogel.mongo.MongoServer;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.net.InetAddress;
+import java.net.InetSocketAddress;
+import java.net.UnknownHostException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Clock;
+import org.h2.mvstore.DataUtils;
+import org.h2.mvstore.MVStore;
+import org.h2.mvstore.MVStoreException;
+
+/**
+ * A document store that speaks MongoDB's protocol, on one file inside this process: a write is answered
+ * only after it is committed, so what was acknowledged survives a killed process. A machine that loses its
+ * power may lose the last second.
+ *
+ * <p>What it cannot do stands in {@code docs/decisions/embedded-mongo.md}: above all no transactions, no
+ * TTL, no partial indexes, and aggregation only by reading the whole collection.
+ */
+public final class DurableMongo implements AutoCloseable {
+    private static final int START_COMPACTION_MILLIS = 5_000;
+    private static final int RETENTION_MILLIS = 5_000;
+    private static final int CACHE_MEGABYTES = 64;
+    private static final int CONNECTION_THREADS = 16;
+
+    private final MongoServer server;
+    private final Upkeep upkeep;
+    private final String uri;
+
+    private DurableMongo(MongoServer server, Upkeep upkeep, String uri) {
+        this.server = server;
+        this.upkeep = upkeep;
+        this.uri = uri;
+    }
+
+    /**
+     * Opens the file, made with its folders when absent, and listens.
+     *
+     * @param host a loopback address: there is no authentication
+     * @param port 0 for a free one
+     * @throws IllegalArgumentException when {@code host} is not a loopback address
+     * @throws IllegalStateException when another process has the file open
+     * @throws UncheckedIOException when the folder cannot be made
+     */
+    public static DurableMongo start(Path file, String host, int port) {
+        InetSocketAddress address = new InetSocketAddress(loopback(host), port);
+        MVStore store = open(file);
+        try {
+            GroupCommit commits = new GroupCommit(store::commit);
+            MongoServer server = new MongoServer(new CommittedBackend(store, commits, Clock.systemUTC()));
+            server.bind(address, 1, CONNECTION_THREADS);
+            Upkeep upkeep = new Upkeep(store, commits);
+            upkeep.start();
+            InetSocketAddress bound = server.getLocalAddress();
+            return new DurableMongo(
+                    server, upkeep, "mongodb://" + bound.getAddress().getHostAddress() + ":" + bound.getPort());
+        } catch (RuntimeException e) {
+            store.closeImmediately();
+            throw e;
+        }
+    }
+
+    private static MVStore open(Path file) {
+        try {
+            Files.createDirectories(file.toAbsolutePath().getParent());
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+        var builder = new MVStore.Builder()
+                .fileName(file.toString())
+                .autoCommitDisabled()
+                .cacheSize(CACHE_MEGABYTES);
+        MVStore store;
+        try {
+            store = builder.open();
+        } catch (MVStoreException e) {
+            if (e.getErrorCode() == DataUtils.ERROR_FILE_LOCKED) {
+                throw new IllegalStateException("another process has " + file + " open", e);
+            }
+            throw e;
+        }
+        store.setRetentionTime(RETENTION_MILLIS);
+        store.compactFile(START_COMPACTION_MILLIS);
+        return store;
+    }
+
+    private static InetAddress loopback(String host) {
+        try {
+            InetAddress address = InetAddress.getByName(host);
+            if (!address.isLoopbackAddress()) {
+                throw new IllegalArgumentException("the embedded store listens on a loopback address only");
+            }
+            return address;
+        } catch (UnknownHostException e) {
+            throw new IllegalArgumentException("unknown host", e);
+        }
+    }
+
+    /** Where a driver connects, without a database's name: {@code mongodb://127.0.0.1:41233}. */
+    public String uri() {
+        return uri;
+    }
+
+    /** Ends every connection and closes the file. */
+    @Override
+    public void close() {
+        upkeep.close();
+        server.shutdownNow();
+    }
+}

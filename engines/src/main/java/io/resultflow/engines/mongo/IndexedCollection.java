@@ -1,0 +1,55 @@
+package io.resultflow.engines.mongo;
+
+import de.bwaldvogel.mongo.MongoDatabase;
+import de.bwaldvogel.mongo.backend.CollectionOptions;
+import de.bwaldvogel.mongo.backend.CursorRegistry;
+import de.bwaldvogel.mongo.backend.QueryResult;
+import de.bwaldvogel.mongo.backend.h2.H2Collection;
+import de.bwaldvogel.mongo.bson.Document;
+import java.util.Comparator;
+import java.util.stream.Stream;
+import org.h2.mvstore.MVMap;
+import org.jspecify.annotations.Nullable;
+
+/** Answers a query by the {@link Plan} that serves it best, and with copies of what is stored. */
+final class IndexedCollection extends H2Collection {
+    private final MVMap<Object, Document> documents;
+
+    IndexedCollection(
+            MongoDatabase database,
+            String name,
+            CollectionOptions options,
+            MVMap<Object, Document> documents,
+            MVMap<String, Object> facts,
+            CursorRegistry cursors) {
+        super(database, name, options, documents, facts, cursors);
+        this.documents = documents;
+    }
+
+    @Override
+    protected QueryResult queryDocuments(
+            Document filter, @Nullable Document order, int skip, int limit, int batchSize, @Nullable Document fields) {
+        if (isNaturalDescending(order)) {
+            return matchDocuments(filter, order, skip, limit, batchSize, fields);
+        }
+        var indexes = getIndexes().stream()
+                .filter(Ordered.class::isInstance)
+                .map(Ordered.class::cast)
+                .toList();
+        Plan plan = Plan.best(indexes, filter, order);
+        Stream<Document> candidates =
+                plan == null ? documents.values().stream() : plan.places().map(documents::get);
+        // An update changes what it found: the stored document must stay as a reader may hold it.
+        Stream<Document> found = candidates
+                .filter(document -> documentMatchesQuery(document, filter))
+                .map(Document::clone);
+        Comparator<Document> comparator = plan != null && plan.sorted() ? null : deriveComparator(order);
+        return matchDocumentsFromStream(new Document(), found, skip, limit, batchSize, comparator, fields);
+    }
+
+    /** Sizes are shown by nobody; keeping them would add one more page to every commit. */
+    @Override
+    protected boolean tracksDataSize() {
+        return false;
+    }
+}
