@@ -4,6 +4,7 @@ import com.google.i18n.phonenumbers.NumberParseException;
 import com.google.i18n.phonenumbers.PhoneNumberUtil;
 import com.google.i18n.phonenumbers.PhoneNumberUtil.PhoneNumberFormat;
 import com.google.i18n.phonenumbers.PhoneNumberUtil.PhoneNumberType;
+import com.google.i18n.phonenumbers.PhoneNumberUtil.ValidationResult;
 import com.google.i18n.phonenumbers.Phonenumber;
 import io.resultflow.domain.problem.ProblemCode;
 import io.resultflow.domain.problem.Refused;
@@ -20,6 +21,8 @@ public record PhoneNumber(String e164) {
 
     /** Digits and what people put between them. A letter among them may be a slip for a digit. */
     private static final Pattern WRITTEN = Pattern.compile("[+(]?[\\p{Nd}\\p{Z}\\s()./+-]+");
+
+    private static final Pattern DIGIT = Pattern.compile("\\p{Nd}");
 
     private static final Pattern EXCEL_NUMBER =
             Pattern.compile("(?<whole>[0-9]+)[.,](?<fraction>[0-9]+)([eE]\\+?(?<exponent>[0-9]{1,2}))?");
@@ -49,20 +52,23 @@ public record PhoneNumber(String e164) {
             throw new Refused(ProblemCode.PHONE_INVALID);
         }
         Phonenumber.PhoneNumber number = parseWithRegion(text, region);
-        switch (NUMBERS.isPossibleNumberWithReason(number)) {
-            case TOO_SHORT -> throw new Refused(ProblemCode.PHONE_TOO_SHORT);
-            case TOO_LONG -> throw new Refused(ProblemCode.PHONE_TOO_LONG);
-            case INVALID_COUNTRY_CODE -> throw new Refused(ProblemCode.PHONE_COUNTRY_UNKNOWN);
-            default -> {}
-        }
         if (!NUMBERS.isValidNumber(number)) {
-            throw new Refused(ProblemCode.PHONE_INVALID);
+            throw new Refused(reason(NUMBERS.isPossibleNumberForTypeWithReason(number, PhoneNumberType.MOBILE)));
         }
         PhoneNumberType type = NUMBERS.getNumberType(number);
         if (type != PhoneNumberType.MOBILE && type != PhoneNumberType.FIXED_LINE_OR_MOBILE) {
             throw new Refused(ProblemCode.PHONE_NOT_MOBILE);
         }
         return new PhoneNumber(NUMBERS.format(number, PhoneNumberFormat.E164));
+    }
+
+    private static ProblemCode reason(ValidationResult result) {
+        return switch (result) {
+            case TOO_SHORT -> ProblemCode.PHONE_TOO_SHORT;
+            case TOO_LONG -> ProblemCode.PHONE_TOO_LONG;
+            case INVALID_COUNTRY_CODE -> ProblemCode.PHONE_COUNTRY_UNKNOWN;
+            default -> ProblemCode.PHONE_INVALID;
+        };
     }
 
     private static Phonenumber.PhoneNumber parseWithRegion(String text, String region) {
@@ -80,7 +86,8 @@ public record PhoneNumber(String e164) {
                         case INVALID_COUNTRY_CODE -> ProblemCode.PHONE_COUNTRY_UNKNOWN;
                         case TOO_SHORT_AFTER_IDD, TOO_SHORT_NSN -> ProblemCode.PHONE_TOO_SHORT;
                         case TOO_LONG -> ProblemCode.PHONE_TOO_LONG;
-                        case NOT_A_NUMBER -> ProblemCode.PHONE_INVALID;
+                        case NOT_A_NUMBER ->
+                            DIGIT.matcher(text).find() ? ProblemCode.PHONE_TOO_SHORT : ProblemCode.PHONE_INVALID;
                     });
         }
     }
