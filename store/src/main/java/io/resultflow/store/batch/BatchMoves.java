@@ -1,36 +1,121 @@
 package io.resultflow.store.batch;
 
+import com.mongodb.client.MongoCollection;
 import com.mongodb.client.MongoDatabase;
+import com.mongodb.client.model.Filters;
+import com.mongodb.client.model.FindOneAndUpdateOptions;
+import com.mongodb.client.model.Projections;
+import com.mongodb.client.model.Updates;
 import io.resultflow.domain.batch.BatchId;
 import io.resultflow.domain.batch.BatchStatus;
 import io.resultflow.domain.batch.Progress;
 import io.resultflow.domain.report.ReportId;
 import io.resultflow.store.Move;
+import io.resultflow.store.schema.CollectionNames;
+import io.resultflow.store.schema.Fields;
+import io.resultflow.store.schema.Millis;
 import java.time.Clock;
+import java.time.Instant;
+import java.util.Collection;
+import java.util.EnumSet;
 import java.util.List;
+import org.bson.Document;
+import org.bson.conversions.Bson;
+import org.bson.types.ObjectId;
+import org.jspecify.annotations.Nullable;
 
 /** The one door for a batch's status and counts. Only workers use it. */
-@SuppressWarnings("DoNotCallSuggester")
 public final class BatchMoves {
-    public BatchMoves(MongoDatabase database, Clock clock) {}
+    private static final Bson STATUS_ONLY = Projections.include(Fields.STATUS);
 
-    /** Moves the batch to {@code to} if the table of moves allows it. Sets started_at and completed_at. */
+    private final MongoCollection<Document> batches;
+    private final Clock clock;
+
+    public BatchMoves(MongoDatabase database, Clock clock) {
+        this.batches = database.getCollection(CollectionNames.BATCH_JOBS);
+        this.clock = clock;
+    }
+
+    /** Moves the batch to {@code to} if the table of moves allows it; sets when it was first started, and when it ended. */
     public Move<BatchStatus> move(BatchId id, BatchStatus to) {
-        throw new UnsupportedOperationException();
+        Bson update = Updates.combine(Updates.set(Fields.STATUS, to.wireName()), times(to));
+        Document before = batches.findOneAndUpdate(
+                Filters.and(byId(id), standsIn(BatchStatus.before(to))),
+                update,
+                new FindOneAndUpdateOptions().projection(STATUS_ONLY));
+        if (before != null) {
+            return new Move.Moved<>(status(before), to);
+        }
+        Document actual = batches.find(byId(id)).projection(STATUS_ONLY).first();
+        return new Move.Refused<>(actual == null ? null : status(actual));
     }
 
-    /** Writes the ids of the batch's reports, once: repeating it changes nothing. */
+    private Bson times(BatchStatus to) {
+        Instant now = Millis.of(clock);
+        return switch (to) {
+            case PROCESSING -> Updates.combine(Updates.min(Fields.STARTED_AT, now), Updates.unset(Fields.COMPLETED_AT));
+            case COMPLETED, FAILED, CANCELLED -> Updates.set(Fields.COMPLETED_AT, now);
+            case CHECKING, PENDING, PAUSED -> Updates.unset(Fields.COMPLETED_AT);
+        };
+    }
+
+    /** Cancels a batch that was never started, and answers it; null when there is none or it was started. */
+    @Nullable
+    Document discard(BatchId id) {
+        Bson unstarted = Filters.and(
+                byId(id),
+                standsIn(EnumSet.of(BatchStatus.CHECKING, BatchStatus.PENDING, BatchStatus.CANCELLED)),
+                Filters.exists(Fields.STARTED_AT, false));
+        return batches.findOneAndUpdate(
+                unstarted,
+                Updates.set(Fields.STATUS, BatchStatus.CANCELLED.wireName()),
+                new FindOneAndUpdateOptions().projection(Projections.exclude(Fields.REPORTS)));
+    }
+
+    /** Writes the ids of the batch's reports, in the order of the rows, once: repeating it changes nothing. */
     public void finishIntake(BatchId id, List<ReportId> reports) {
-        throw new UnsupportedOperationException();
+        List<ObjectId> ids =
+                reports.stream().map(report -> new ObjectId(report.value())).toList();
+        batches.updateOne(
+                Filters.and(byId(id), Filters.eq(Fields.REPORT_COUNT, 0)),
+                Updates.combine(
+                        Updates.set(Fields.REPORTS, ids),
+                        Updates.set(Fields.REPORT_COUNT, ids.size()),
+                        Updates.set(Fields.in(Fields.PROGRESS, Fields.TOTAL), ids.size())));
     }
 
-    /** Adds to the progress. Rewrites the whole batch on some engines: at most once a second. */
+    /** Adds to the progress. It rewrites the whole batch on some engines: at most once a second. */
     public void addProgress(BatchId id, ProgressDelta delta) {
-        throw new UnsupportedOperationException();
+        batches.updateOne(
+                byId(id),
+                Updates.combine(
+                        add(Fields.PROCESSED, delta.processed()),
+                        add(Fields.SUCCESSFUL, delta.successful()),
+                        add(Fields.FAILED, delta.failed()),
+                        add(Fields.PARKED, delta.parked()),
+                        add(Fields.DELIVERED, delta.delivered()),
+                        add(Fields.VIEWED, delta.viewed())));
     }
 
     /** Replaces the progress by what was counted. */
     public void setProgress(BatchId id, Progress progress) {
-        throw new UnsupportedOperationException();
+        batches.updateOne(byId(id), Updates.set(Fields.PROGRESS, BatchDocuments.write(progress)));
+    }
+
+    static Bson byId(BatchId id) {
+        return Filters.eq(Fields.ID, new ObjectId(id.value()));
+    }
+
+    private static Bson standsIn(Collection<BatchStatus> statuses) {
+        return Filters.in(
+                Fields.STATUS, statuses.stream().map(BatchStatus::wireName).toList());
+    }
+
+    private static BatchStatus status(Document batch) {
+        return BatchStatus.ofWireName(batch.getString(Fields.STATUS));
+    }
+
+    private static Bson add(String count, int delta) {
+        return Updates.inc(Fields.in(Fields.PROGRESS, count), delta);
     }
 }

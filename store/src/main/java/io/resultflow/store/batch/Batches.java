@@ -1,44 +1,123 @@
 package io.resultflow.store.batch;
 
+import com.mongodb.client.MongoCollection;
 import com.mongodb.client.MongoDatabase;
+import com.mongodb.client.model.Filters;
+import com.mongodb.client.model.Projections;
+import com.mongodb.client.model.Sorts;
 import io.resultflow.domain.batch.BatchId;
+import io.resultflow.domain.batch.BatchStatus;
+import io.resultflow.domain.batch.Progress;
 import io.resultflow.domain.report.ReportId;
 import io.resultflow.store.Page;
+import io.resultflow.store.file.Files;
+import io.resultflow.store.schema.CollectionNames;
+import io.resultflow.store.schema.Fields;
+import io.resultflow.store.schema.Millis;
 import java.time.Clock;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import org.bson.Document;
+import org.bson.conversions.Bson;
+import org.bson.types.ObjectId;
+import org.jspecify.annotations.Nullable;
 
 /** The batches: reads and facts. Their status changes only through {@link BatchMoves}. */
-@SuppressWarnings("DoNotCallSuggester")
 public final class Batches {
-    public Batches(MongoDatabase database, Clock clock) {}
+    /** A batch may hold 100,000 report ids, which nobody reads with it. */
+    private static final Bson WITHOUT_REPORTS = Projections.exclude(Fields.REPORTS);
+
+    private final MongoCollection<Document> batches;
+    private final MongoCollection<Document> reports;
+    private final BatchMoves moves;
+    private final Files files;
+    private final Clock clock;
+
+    public Batches(MongoDatabase database, Clock clock) {
+        this.batches = database.getCollection(CollectionNames.BATCH_JOBS);
+        this.reports = database.getCollection(CollectionNames.REPORTS);
+        this.moves = new BatchMoves(database, clock);
+        this.files = new Files(database);
+        this.clock = clock;
+    }
 
     /** Stores a pending batch of {@code sourceFile.rowCount} rows. */
     public Batch create(NewBatch batch) {
-        throw new UnsupportedOperationException();
+        Batch created = new Batch(
+                new BatchId(new ObjectId().toHexString()),
+                batch.name(),
+                batch.description(),
+                batch.templateId(),
+                batch.templateVersion(),
+                batch.templateFileId(),
+                batch.sourceFile(),
+                batch.mapping(),
+                batch.options(),
+                BatchStatus.PENDING,
+                Progress.none(batch.sourceFile().rowCount()),
+                batch.warnings(),
+                Millis.of(clock),
+                batch.createdBy(),
+                null,
+                null);
+        batches.insertOne(BatchDocuments.write(created));
+        return created;
     }
 
     public Optional<Batch> find(BatchId id) {
-        throw new UnsupportedOperationException();
+        return Optional.ofNullable(first(id, WITHOUT_REPORTS)).map(BatchDocuments::read);
     }
 
     /** Newest first. */
     public Page<Batch> page(int page, int size) {
-        throw new UnsupportedOperationException();
+        List<Batch> items = batches.find()
+                .projection(WITHOUT_REPORTS)
+                .sort(Sorts.descending(Fields.CREATED_AT))
+                .skip((page - 1) * size)
+                .limit(size)
+                .map(BatchDocuments::read)
+                .into(new ArrayList<>());
+        return new Page<>(items, page, size, batches.estimatedDocumentCount());
     }
 
-    /** The ids of the batch's reports in the order of the rows, {@code size} of them from the one at {@code from} (0 is the first). */
+    /**
+     * The ids of the batch's reports in the order of the rows: {@code size} of them from the one at {@code from}, where 0
+     * is the first. Empty until its intake is finished.
+     */
     public List<ReportId> reportIds(BatchId id, int from, int size) {
-        throw new UnsupportedOperationException();
+        Document batch = first(
+                id,
+                Projections.fields(Projections.include(Fields.STATUS), Projections.slice(Fields.REPORTS, from, size)));
+        if (batch == null) {
+            return List.of();
+        }
+        return batch.getList(Fields.REPORTS, ObjectId.class).stream()
+                .map(report -> new ReportId(report.toHexString()))
+                .toList();
     }
 
     /** How many reports the batch has: 0 until its intake is finished. */
     public int reportCount(BatchId id) {
-        throw new UnsupportedOperationException();
+        Document batch = first(id, Projections.include(Fields.REPORT_COUNT));
+        return batch == null ? 0 : batch.getInteger(Fields.REPORT_COUNT);
     }
 
-    /** Deletes a batch that was never started; false when there is none that is pending. Its reports and files stay. */
+    /**
+     * Deletes a batch that was never started, with its reports and its spreadsheet; false when there is none, or it was
+     * started. Repeating it after a failure finishes it.
+     */
     public boolean delete(BatchId id) {
-        throw new UnsupportedOperationException();
+        Document batch = moves.discard(id);
+        if (batch == null) {
+            return false;
+        }
+        reports.deleteMany(Filters.eq(Fields.BATCH_ID, new ObjectId(id.value())));
+        files.delete(BatchDocuments.read(batch).sourceFile().fileId());
+        return batches.deleteOne(BatchMoves.byId(id)).getDeletedCount() > 0;
+    }
+
+    private @Nullable Document first(BatchId id, Bson projection) {
+        return batches.find(BatchMoves.byId(id)).projection(projection).first();
     }
 }

@@ -2,7 +2,6 @@ package io.resultflow.store.report;
 
 import io.resultflow.domain.delivery.DeliveryStatus;
 import java.time.Instant;
-import org.jspecify.annotations.Nullable;
 
 /**
  * The newest text of a report.
@@ -10,8 +9,7 @@ import org.jspecify.annotations.Nullable;
  * @param accessUrl the link without its secret
  * @param sequence which text of the report it is, from 1
  */
-public record Delivery(
-        Instant sentAt, DeliveryStatus status, @Nullable String smsProviderId, String accessUrl, int sequence) {
+public record Delivery(Instant sentAt, DeliveryStatus status, String smsProviderId, String accessUrl, int sequence) {
     @Override
     public String toString() {
         return "Delivery[" + sequence + " " + status + "]";

@@ -1,49 +1,150 @@
 package io.resultflow.store.report;
 
+import com.mongodb.client.MongoCollection;
 import com.mongodb.client.MongoDatabase;
+import com.mongodb.client.model.Filters;
+import com.mongodb.client.model.FindOneAndUpdateOptions;
+import com.mongodb.client.model.Projections;
+import com.mongodb.client.model.Updates;
+import io.resultflow.domain.delivery.DeliveryStatus;
 import io.resultflow.domain.problem.ProblemCode;
 import io.resultflow.domain.report.ReportId;
 import io.resultflow.domain.report.ReportStatus;
 import io.resultflow.store.Move;
+import io.resultflow.store.schema.CollectionNames;
+import io.resultflow.store.schema.Fields;
+import io.resultflow.store.schema.Millis;
 import java.time.Clock;
+import java.time.Instant;
+import java.util.Collection;
+import java.util.EnumSet;
+import org.bson.Document;
+import org.bson.conversions.Bson;
 
-/** The one door for a report's status. Only workers use it. */
-@SuppressWarnings("DoNotCallSuggester")
+/**
+ * The one door for a report's status: each method is one conditional write under the table of {@link ReportStatus}, and
+ * answers whether it moved. Only workers use it.
+ */
 public final class ReportMoves {
-    public ReportMoves(MongoDatabase database, Clock clock) {}
+    private static final Bson ALWAYS = Filters.empty();
+    private static final Bson NOTHING_MORE = Updates.combine();
 
+    private final MongoCollection<Document> reports;
+    private final Clock clock;
+
+    public ReportMoves(MongoDatabase database, Clock clock) {
+        this.reports = database.getCollection(CollectionNames.REPORTS);
+        this.clock = clock;
+    }
+
+    /** Its PDF is stored. */
     public Move<ReportStatus> generated(ReportId id, PdfFile pdf, WordFile word) {
-        throw new UnsupportedOperationException();
+        return move(
+                id,
+                EnumSet.of(ReportStatus.PENDING),
+                ReportStatus.GENERATED,
+                ALWAYS,
+                Updates.combine(
+                        Updates.set(Fields.PDF_FILE, ReportDocuments.write(pdf)),
+                        Updates.set(Fields.WORD_FILE, ReportDocuments.write(word))));
     }
 
-    /** The provider accepted a text. A viewed report stays viewed. Repeating it, or an older text, changes nothing. */
+    /** The provider accepted a text. A viewed report stays viewed. Repeating it, or telling an older text, changes nothing. */
     public Move<ReportStatus> delivered(ReportId id, Delivered text) {
-        throw new UnsupportedOperationException();
+        Bson newer = Filters.lt(ReportFilters.DELIVERY_SEQUENCE, text.sequence());
+        Bson facts = Updates.combine(
+                Updates.set(Fields.ACCESS_TOKEN, text.tokenHash()),
+                Updates.set(Fields.PASSWORD, text.passwordHash()),
+                Updates.set(Fields.EXPIRES_AT, text.expiresAt()),
+                Updates.set(
+                        Fields.DELIVERY,
+                        new Document(Fields.SENT_AT, text.sentAt())
+                                .append(Fields.DELIVERY_STATUS, DeliveryStatus.SENT.wireName())
+                                .append(Fields.SMS_PROVIDER_ID, text.smsId())
+                                .append(Fields.ACCESS_URL, text.accessUrl())
+                                .append(Fields.SEQUENCE, text.sequence())));
+        Move<ReportStatus> move = move(id, ReportStatus.DELIVERED, newer, facts);
+        if (move instanceof Move.Refused<ReportStatus> refused && refused.actual() == ReportStatus.VIEWED) {
+            move = move(id, EnumSet.of(ReportStatus.VIEWED), ReportStatus.VIEWED, newer, facts);
+        }
+        return move instanceof Move.Refused<ReportStatus> refused ? unlessTold(id, text, refused) : move;
     }
 
+    private Move<ReportStatus> unlessTold(ReportId id, Delivered text, Move.Refused<ReportStatus> refused) {
+        ReportStatus actual = refused.actual();
+        boolean told = actual != null
+                && reports.find(Filters.and(
+                                        ReportFilters.byId(id),
+                                        Filters.gte(ReportFilters.DELIVERY_SEQUENCE, text.sequence())))
+                                .projection(Projections.include(Fields.ID))
+                                .first()
+                        != null;
+        return told && actual != null ? new Move.Moved<>(actual, actual) : refused;
+    }
+
+    /** Its newest link has ended. */
     public Move<ReportStatus> expired(ReportId id) {
-        throw new UnsupportedOperationException();
+        return move(id, ReportStatus.EXPIRED, ALWAYS, NOTHING_MORE);
     }
 
+    /** It cannot go on, for the reason {@code code}. */
     public Move<ReportStatus> parked(ReportId id, ProblemCode code) {
-        throw new UnsupportedOperationException();
+        Document reason = new Document(Fields.CODE, code.wireName()).append(Fields.AT, Millis.of(clock));
+        return move(id, ReportStatus.PARKED, ALWAYS, Updates.set(Fields.PARKED, reason));
     }
 
     /** Back to generated when it has a PDF, else to pending. */
     public Move<ReportStatus> unparked(ReportId id) {
-        throw new UnsupportedOperationException();
+        EnumSet<ReportStatus> parked = EnumSet.of(ReportStatus.PARKED);
+        Bson noReason = Updates.unset(Fields.PARKED);
+        Move<ReportStatus> move = move(id, parked, ReportStatus.GENERATED, Filters.exists(Fields.PDF_FILE), noReason);
+        return move instanceof Move.Moved
+                ? move
+                : move(id, parked, ReportStatus.PENDING, Filters.exists(Fields.PDF_FILE, false), noReason);
     }
 
+    /** Staff ended its links for good. */
     public Move<ReportStatus> revoked(ReportId id) {
-        throw new UnsupportedOperationException();
+        return move(id, ReportStatus.REVOKED, ALWAYS, NOTHING_MORE);
     }
 
+    /** Its batch was cancelled before it was sent. */
     public Move<ReportStatus> cancelled(ReportId id) {
-        throw new UnsupportedOperationException();
+        return move(id, ReportStatus.CANCELLED, ALWAYS, NOTHING_MORE);
     }
 
-    /** Its copy stands in the archive: the hot one may vanish from now on. */
-    public Move<ReportStatus> archived(ReportId id) {
-        throw new UnsupportedOperationException();
+    /**
+     * The copy that was made of it as it stood at {@code asOf}, its updated_at, is safe: the hot one may vanish from now on,
+     * also where it never had a link. Refused when it was touched since.
+     */
+    public Move<ReportStatus> archived(ReportId id, Instant asOf) {
+        return move(
+                id,
+                ReportStatus.ARCHIVED,
+                Filters.eq(Fields.UPDATED_AT, asOf),
+                Updates.min(Fields.EXPIRES_AT, Millis.of(clock)));
+    }
+
+    private Move<ReportStatus> move(ReportId id, ReportStatus to, Bson condition, Bson facts) {
+        return move(id, ReportStatus.before(to), to, condition, facts);
+    }
+
+    /** The one write. {@code from} narrows what the table allows. */
+    private Move<ReportStatus> move(
+            ReportId id, Collection<ReportStatus> from, ReportStatus to, Bson condition, Bson facts) {
+        Bson statusOnly = Projections.include(Fields.STATUS);
+        Document before = reports.findOneAndUpdate(
+                Filters.and(ReportFilters.byId(id), ReportFilters.standsIn(from), condition),
+                Updates.combine(
+                        Updates.set(Fields.STATUS, to.wireName()),
+                        Updates.set(Fields.UPDATED_AT, Millis.of(clock)),
+                        facts),
+                new FindOneAndUpdateOptions().projection(statusOnly));
+        if (before != null) {
+            return new Move.Moved<>(ReportDocuments.status(before), to);
+        }
+        Document actual =
+                reports.find(ReportFilters.byId(id)).projection(statusOnly).first();
+        return new Move.Refused<>(actual == null ? null : ReportDocuments.status(actual));
     }
 }

@@ -1,50 +1,121 @@
 package io.resultflow.store.report;
 
+import com.mongodb.MongoBulkWriteException;
+import com.mongodb.bulk.BulkWriteError;
+import com.mongodb.client.MongoCollection;
 import com.mongodb.client.MongoDatabase;
+import com.mongodb.client.model.Filters;
+import com.mongodb.client.model.InsertManyOptions;
+import com.mongodb.client.model.Projections;
+import com.mongodb.client.model.Updates;
 import io.resultflow.domain.delivery.DeliveryStatus;
 import io.resultflow.domain.intake.Cell;
 import io.resultflow.domain.report.PhoneNumber;
 import io.resultflow.domain.report.ReportId;
 import io.resultflow.domain.report.ReportStatus;
 import io.resultflow.store.Move;
+import io.resultflow.store.schema.CollectionNames;
+import io.resultflow.store.schema.Duplicates;
+import io.resultflow.store.schema.Fields;
+import io.resultflow.store.schema.Millis;
 import java.time.Clock;
+import java.time.Instant;
+import java.util.ArrayList;
 import java.util.Collection;
+import java.util.Comparator;
+import java.util.HashMap;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
+import org.bson.Document;
+import org.bson.conversions.Bson;
+import org.jspecify.annotations.Nullable;
 
 /** The reports: reads and facts. Their status changes only through {@link ReportMoves}, save that a view is a fact. */
-@SuppressWarnings("DoNotCallSuggester")
 public final class Reports {
-    public Reports(MongoDatabase database, Clock clock) {}
+    /** How many of a customer's reports are told at once. */
+    private static final int BY_PHONE_MAX = 200;
+
+    private static final String STORED_VALUES = Fields.in(Fields.SOURCE_DATA, Fields.VALUES);
+
+    /** What {@link Report} does not carry: values and single views are read apart. */
+    private static final Bson AS_REPORT = Projections.exclude(STORED_VALUES, Fields.VIEWS);
+
+    private final MongoCollection<Document> reports;
+    private final Views views;
+    private final Clock clock;
+
+    public Reports(MongoDatabase database, Clock clock) {
+        this.reports = database.getCollection(CollectionNames.REPORTS);
+        this.views = new Views(reports, clock);
+        this.clock = clock;
+    }
 
     /** Stores pending reports; those whose id is there already stay as they are. */
-    public void insertAll(List<NewReport> reports) {
-        throw new UnsupportedOperationException();
+    public void insertAll(List<NewReport> newReports) {
+        if (newReports.isEmpty()) {
+            return;
+        }
+        Instant now = Millis.of(clock);
+        try {
+            reports.insertMany(
+                    newReports.stream()
+                            .map(report -> ReportDocuments.write(report, now))
+                            .toList(),
+                    new InsertManyOptions().ordered(false));
+        } catch (MongoBulkWriteException e) {
+            for (BulkWriteError error : e.getWriteErrors()) {
+                if (!Duplicates.isDuplicate(error.getCode())) {
+                    throw e;
+                }
+            }
+        }
     }
 
     public Optional<Report> find(ReportId id) {
-        throw new UnsupportedOperationException();
+        return Optional.ofNullable(first(id, AS_REPORT)).map(ReportDocuments::read);
     }
 
     /** Those of {@code ids} that exist, in the order of {@code ids}. */
     public List<Report> findAll(Collection<ReportId> ids) {
-        throw new UnsupportedOperationException();
+        Map<ReportId, Report> found = new HashMap<>();
+        reports.find(ReportFilters.byIds(ids))
+                .projection(AS_REPORT)
+                .map(ReportDocuments::read)
+                .forEach(report -> found.put(report.id(), report));
+        return ids.stream().map(found::get).filter(Objects::nonNull).toList();
     }
 
     /** The status of each of {@code ids} that exists. */
     public Map<ReportId, ReportStatus> statuses(Collection<ReportId> ids) {
-        throw new UnsupportedOperationException();
+        Map<ReportId, ReportStatus> statuses = new LinkedHashMap<>();
+        reports.find(ReportFilters.byIds(ids))
+                .projection(Projections.include(Fields.STATUS))
+                .forEach(report -> statuses.put(ReportDocuments.id(report), ReportDocuments.status(report)));
+        return statuses;
     }
 
     /** A customer's reports by phone, newest first, at most 200. */
     public List<Report> byPhone(PhoneNumber phone) {
-        throw new UnsupportedOperationException();
+        return reports
+                .find(Filters.eq(Fields.CUSTOMER_PHONE, phone.e164()))
+                .projection(AS_REPORT)
+                .map(ReportDocuments::read)
+                .into(new ArrayList<>())
+                .stream()
+                .sorted(Comparator.comparing(Report::createdAt).reversed())
+                .limit(BY_PHONE_MAX)
+                .toList();
     }
 
     /** The row's cells by column name, in the sheet's order; empty once they were purged. */
     public Optional<Map<String, Cell>> values(ReportId id) {
-        throw new UnsupportedOperationException();
+        return Optional.ofNullable(first(id, Projections.include(STORED_VALUES)))
+                .map(report -> report.get(Fields.SOURCE_DATA, Document.class))
+                .map(source -> source.getList(Fields.VALUES, Document.class))
+                .map(ValueDocuments::read);
     }
 
     /**
@@ -52,16 +123,33 @@ public final class Reports {
      * proved delivered. Refused when the report has no living link: then nothing may be shown.
      */
     public Move<ReportStatus> recordView(ReportId id, View view) {
-        throw new UnsupportedOperationException();
+        return views.record(id, view);
     }
 
     /** A receipt of the text {@code sequence}: false when a newer text went out or it would go backwards. */
     public boolean recordReceipt(ReportId id, int sequence, DeliveryStatus status) {
-        throw new UnsupportedOperationException();
+        return reports.updateOne(
+                                Filters.and(
+                                        ReportFilters.byId(id),
+                                        Filters.eq(ReportFilters.DELIVERY_SEQUENCE, sequence),
+                                        ReportFilters.textMayBecome(status)),
+                                Updates.combine(
+                                        Updates.set(ReportFilters.DELIVERY_STATUS, status.wireName()),
+                                        Updates.set(Fields.UPDATED_AT, Millis.of(clock))))
+                        .getMatchedCount()
+                > 0;
     }
 
     /** Replaces the number that the next text goes to. */
     public void changePhone(ReportId id, PhoneNumber phone) {
-        throw new UnsupportedOperationException();
+        reports.updateOne(
+                ReportFilters.byId(id),
+                Updates.combine(
+                        Updates.set(Fields.CUSTOMER_PHONE, phone.e164()),
+                        Updates.set(Fields.UPDATED_AT, Millis.of(clock))));
+    }
+
+    private @Nullable Document first(ReportId id, Bson projection) {
+        return reports.find(ReportFilters.byId(id)).projection(projection).first();
     }
 }

@@ -1,14 +1,67 @@
 package io.resultflow.store.schema;
 
+import static com.mongodb.client.model.Indexes.ascending;
+import static com.mongodb.client.model.Indexes.compoundIndex;
+import static com.mongodb.client.model.Indexes.descending;
+
 import com.mongodb.client.MongoDatabase;
+import com.mongodb.client.model.Filters;
+import com.mongodb.client.model.IndexOptions;
+import io.resultflow.domain.report.ReportStatus;
+import java.util.concurrent.TimeUnit;
 
 /** The given schema's indexes and our own. */
-@SuppressWarnings("DoNotCallSuggester")
 public final class Indexes {
     private Indexes() {}
 
     /** Creates what is not there yet. */
     public static void ensure(MongoDatabase database) {
-        throw new UnsupportedOperationException(database.getName());
+        givenSchema(database);
+        var reports = database.getCollection(CollectionNames.REPORTS);
+        reports.createIndex(ascending(Fields.BATCH_ID));
+        database.getCollection(CollectionNames.BATCH_JOBS).createIndex(ascending(Fields.TEMPLATE_ID));
+        var archived = database.getCollection(CollectionNames.ARCHIVED_REPORTS);
+        archived.createIndex(ascending(Fields.CUSTOMER_PHONE));
+        archived.createIndex(ascending(Fields.ENDS_AT));
+        var links = database.getCollection(CollectionNames.LINKS);
+        links.createIndex(ascending(Fields.TOKEN_HASH), unique());
+        links.createIndex(ascending(Fields.REPORT_ID));
+        var outbox = database.getCollection(CollectionNames.OUTBOX);
+        outbox.createIndex(descending(Fields.CREATED_AT));
+        outbox.createIndex(compoundIndex(ascending(Fields.TO), descending(Fields.CREATED_AT)));
+        endsByItself(database, CollectionNames.CUSTOMER_SESSIONS);
+        endsByItself(database, CollectionNames.STAFF_SESSIONS);
+        endsByItself(database, CollectionNames.IDEMPOTENCY_KEYS);
+        var audit = database.getCollection(CollectionNames.AUDIT_LOG);
+        audit.createIndex(compoundIndex(ascending(Fields.SUBJECT_ID), ascending(Fields.AT)));
+    }
+
+    private static void givenSchema(MongoDatabase database) {
+        var templates = database.getCollection(CollectionNames.TEMPLATES);
+        templates.createIndex(ascending(Fields.NAME), unique());
+        templates.createIndex(ascending(Fields.ACTIVE));
+        var reports = database.getCollection(CollectionNames.REPORTS);
+        reports.createIndex(ascending(Fields.CUSTOMER_PHONE));
+        reports.createIndex(ascending(Fields.ACCESS_TOKEN), unique());
+        reports.createIndex(ascending(Fields.STATUS));
+        // A plain TTL would delete every report when its link ends: only archived ones, whose copy is safe, may go.
+        reports.createIndex(
+                ascending(Fields.EXPIRES_AT),
+                new IndexOptions()
+                        .expireAfter(0L, TimeUnit.SECONDS)
+                        .partialFilterExpression(Filters.eq(Fields.STATUS, ReportStatus.ARCHIVED.wireName())));
+        var batches = database.getCollection(CollectionNames.BATCH_JOBS);
+        batches.createIndex(descending(Fields.CREATED_AT));
+        batches.createIndex(ascending(Fields.STATUS));
+        database.getCollection(CollectionNames.USERS).createIndex(ascending(Fields.USERNAME), unique());
+    }
+
+    private static void endsByItself(MongoDatabase database, String collection) {
+        database.getCollection(collection)
+                .createIndex(ascending(Fields.EXPIRES_AT), new IndexOptions().expireAfter(0L, TimeUnit.SECONDS));
+    }
+
+    private static IndexOptions unique() {
+        return new IndexOptions().unique(true);
     }
 }

@@ -1,37 +1,138 @@
 package io.resultflow.store.template;
 
+import com.mongodb.MongoException;
+import com.mongodb.client.MongoCollection;
 import com.mongodb.client.MongoDatabase;
+import com.mongodb.client.model.Filters;
+import com.mongodb.client.model.FindOneAndUpdateOptions;
+import com.mongodb.client.model.Projections;
+import com.mongodb.client.model.ReturnDocument;
+import com.mongodb.client.model.Sorts;
+import com.mongodb.client.model.Updates;
+import io.resultflow.domain.problem.ProblemCode;
+import io.resultflow.domain.problem.Refused;
 import io.resultflow.domain.template.TemplateId;
 import io.resultflow.store.Page;
+import io.resultflow.store.schema.CollectionNames;
+import io.resultflow.store.schema.Duplicates;
+import io.resultflow.store.schema.Fields;
+import io.resultflow.store.schema.IssueDocuments;
+import io.resultflow.store.schema.Millis;
+import io.resultflow.store.schema.PairDocuments;
 import java.time.Clock;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Optional;
+import java.util.function.Supplier;
+import org.bson.Document;
+import org.bson.conversions.Bson;
+import org.bson.types.ObjectId;
+import org.jspecify.annotations.Nullable;
 
 /** The templates. */
-@SuppressWarnings("DoNotCallSuggester")
 public final class Templates {
-    public Templates(MongoDatabase database, Clock clock) {}
+    private final MongoCollection<Document> templates;
+    private final MongoCollection<Document> batches;
+    private final Clock clock;
+
+    public Templates(MongoDatabase database, Clock clock) {
+        this.templates = database.getCollection(CollectionNames.TEMPLATES);
+        this.batches = database.getCollection(CollectionNames.BATCH_JOBS);
+        this.clock = clock;
+    }
 
     /** Stores a template; a {@code Refused(TEMPLATE_NAME_TAKEN)} when another has its name. */
     public Template create(NewTemplate template) {
-        throw new UnsupportedOperationException();
+        ObjectId id = new ObjectId();
+        Instant now = Millis.of(clock);
+        Template created = new Template(
+                new TemplateId(id.toHexString()),
+                template.name(),
+                template.description(),
+                template.fileId(),
+                1,
+                template.placeholders(),
+                template.placeholderMap(),
+                template.warnings(),
+                true,
+                now,
+                now);
+        unlessNameTaken(
+                () -> templates.insertOne(TemplateDocuments.write(created).append(Fields.ID, id)));
+        return created;
     }
 
     public Optional<Template> find(TemplateId id) {
-        throw new UnsupportedOperationException();
+        return Optional.ofNullable(templates.find(byId(id)).first()).map(TemplateDocuments::read);
     }
 
     /** Newest first. */
     public Page<Template> page(int page, int size) {
-        throw new UnsupportedOperationException();
+        List<Template> items = templates
+                .find()
+                .sort(Sorts.descending(Fields.CREATED_AT, Fields.ID))
+                .skip((page - 1) * size)
+                .limit(size)
+                .map(TemplateDocuments::read)
+                .into(new ArrayList<>());
+        return new Page<>(items, page, size, templates.estimatedDocumentCount());
     }
 
     /** Changes it and answers what it is now; empty when there is none, {@code Refused(TEMPLATE_NAME_TAKEN)} as in create. */
     public Optional<Template> update(TemplateId id, TemplateChange change) {
-        throw new UnsupportedOperationException();
+        List<Bson> updates = new ArrayList<>();
+        updates.add(Updates.set(Fields.UPDATED_AT, Millis.of(clock)));
+        set(updates, Fields.NAME, change.name());
+        set(updates, Fields.DESCRIPTION, change.description());
+        set(updates, Fields.ACTIVE, change.active());
+        if (change.placeholderMap() != null) {
+            updates.add(Updates.set(Fields.PLACEHOLDER_MAP, PairDocuments.write(change.placeholderMap())));
+        }
+        if (change.file() != null) {
+            updates.add(Updates.inc(Fields.VERSION, 1));
+            updates.add(Updates.set(
+                    Fields.FILE_PATH, TemplateDocuments.path(change.file().fileId())));
+            updates.add(Updates.set(
+                    Fields.PLACEHOLDERS,
+                    TemplateDocuments.placeholders(change.file().placeholders())));
+            updates.add(Updates.set(
+                    Fields.WARNINGS, IssueDocuments.write(change.file().warnings())));
+        }
+        return unlessNameTaken(() -> Optional.ofNullable(templates.findOneAndUpdate(
+                        byId(id),
+                        Updates.combine(updates),
+                        new FindOneAndUpdateOptions().returnDocument(ReturnDocument.AFTER)))
+                .map(TemplateDocuments::read));
     }
 
     /** Deletes it; a {@code Refused(TEMPLATE_IN_USE)} when a batch was made from it: deactivate it instead. */
     public boolean delete(TemplateId id) {
-        throw new UnsupportedOperationException();
+        boolean used = batches.find(Filters.eq(Fields.TEMPLATE_ID, new ObjectId(id.value())))
+                        .projection(Projections.include(Fields.ID))
+                        .first()
+                != null;
+        if (used) {
+            throw new Refused(ProblemCode.TEMPLATE_IN_USE);
+        }
+        return templates.deleteOne(byId(id)).getDeletedCount() > 0;
+    }
+
+    private static void set(List<Bson> updates, String field, @Nullable Object value) {
+        if (value != null) {
+            updates.add(Updates.set(field, value));
+        }
+    }
+
+    private static Bson byId(TemplateId id) {
+        return Filters.eq(Fields.ID, new ObjectId(id.value()));
+    }
+
+    private static <T> T unlessNameTaken(Supplier<T> write) {
+        try {
+            return write.get();
+        } catch (MongoException e) {
+            throw Duplicates.isDuplicate(e) ? new Refused(ProblemCode.TEMPLATE_NAME_TAKEN) : e;
+        }
     }
 }

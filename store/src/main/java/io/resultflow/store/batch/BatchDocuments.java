@@ -1,0 +1,102 @@
+package io.resultflow.store.batch;
+
+import io.resultflow.domain.batch.BatchId;
+import io.resultflow.domain.batch.BatchStatus;
+import io.resultflow.domain.batch.Progress;
+import io.resultflow.domain.file.FileId;
+import io.resultflow.domain.template.TemplateId;
+import io.resultflow.domain.user.UserId;
+import io.resultflow.store.schema.Fields;
+import io.resultflow.store.schema.IssueDocuments;
+import io.resultflow.store.schema.Millis;
+import java.util.List;
+import org.bson.Document;
+import org.bson.types.ObjectId;
+
+/** Batches as documents. */
+final class BatchDocuments {
+    private BatchDocuments() {}
+
+    static Document write(Batch batch) {
+        return new Document(Fields.ID, new ObjectId(batch.id().value()))
+                .append(Fields.NAME, batch.name())
+                .append(Fields.DESCRIPTION, batch.description())
+                .append(Fields.SOURCE_FILE, write(batch.sourceFile()))
+                .append(Fields.TEMPLATE_ID, new ObjectId(batch.templateId().value()))
+                .append(Fields.TEMPLATE_VERSION, batch.templateVersion())
+                .append(
+                        Fields.TEMPLATE_FILE_ID,
+                        new ObjectId(batch.templateFileId().value()))
+                .append(Fields.MAPPING, OptionsDocuments.write(batch.mapping()))
+                .append(Fields.OPTIONS, OptionsDocuments.write(batch.options()))
+                .append(Fields.STATUS, batch.status().wireName())
+                .append(Fields.PROGRESS, write(batch.progress()))
+                .append(Fields.WARNINGS, IssueDocuments.write(batch.warnings()))
+                .append(Fields.CREATED_AT, batch.createdAt())
+                .append(Fields.CREATED_BY, new ObjectId(batch.createdBy().value()))
+                .append(Fields.REPORT_COUNT, 0)
+                .append(Fields.REPORTS, List.of());
+    }
+
+    static Batch read(Document batch) {
+        return new Batch(
+                new BatchId(hex(batch, Fields.ID)),
+                batch.getString(Fields.NAME),
+                batch.getString(Fields.DESCRIPTION),
+                new TemplateId(hex(batch, Fields.TEMPLATE_ID)),
+                batch.getInteger(Fields.TEMPLATE_VERSION),
+                new FileId(hex(batch, Fields.TEMPLATE_FILE_ID)),
+                sourceFile(batch.get(Fields.SOURCE_FILE, Document.class)),
+                OptionsDocuments.readMapping(batch.get(Fields.MAPPING, Document.class)),
+                OptionsDocuments.readOptions(batch.get(Fields.OPTIONS, Document.class)),
+                BatchStatus.ofWireName(batch.getString(Fields.STATUS)),
+                progress(batch.get(Fields.PROGRESS, Document.class)),
+                IssueDocuments.read(batch.getList(Fields.WARNINGS, Document.class)),
+                Millis.in(batch, Fields.CREATED_AT),
+                new UserId(hex(batch, Fields.CREATED_BY)),
+                Millis.orNull(batch, Fields.STARTED_AT),
+                Millis.orNull(batch, Fields.COMPLETED_AT));
+    }
+
+    static Document write(Progress progress) {
+        return new Document(Fields.TOTAL, progress.total())
+                .append(Fields.PROCESSED, progress.processed())
+                .append(Fields.SUCCESSFUL, progress.successful())
+                .append(Fields.FAILED, progress.failed())
+                .append(Fields.PARKED, progress.parked())
+                .append(Fields.DELIVERED, progress.delivered())
+                .append(Fields.VIEWED, progress.viewed());
+    }
+
+    private static Progress progress(Document progress) {
+        return new Progress(
+                progress.getInteger(Fields.TOTAL),
+                progress.getInteger(Fields.PROCESSED),
+                progress.getInteger(Fields.SUCCESSFUL),
+                progress.getInteger(Fields.FAILED),
+                progress.getInteger(Fields.PARKED),
+                progress.getInteger(Fields.DELIVERED),
+                progress.getInteger(Fields.VIEWED));
+    }
+
+    private static Document write(SourceFile file) {
+        return new Document(Fields.FILE_ID, new ObjectId(file.fileId().value()))
+                .append(Fields.FILENAME, file.filename())
+                .append(Fields.SIZE, file.size())
+                .append(Fields.UPLOADED_AT, file.uploadedAt())
+                .append(Fields.ROW_COUNT, file.rowCount());
+    }
+
+    private static SourceFile sourceFile(Document file) {
+        return new SourceFile(
+                new FileId(hex(file, Fields.FILE_ID)),
+                file.getString(Fields.FILENAME),
+                file.getLong(Fields.SIZE),
+                Millis.in(file, Fields.UPLOADED_AT),
+                file.getInteger(Fields.ROW_COUNT));
+    }
+
+    private static String hex(Document document, String field) {
+        return document.getObjectId(field).toHexString();
+    }
+}

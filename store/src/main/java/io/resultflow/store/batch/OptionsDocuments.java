@@ -1,0 +1,60 @@
+package io.resultflow.store.batch;
+
+import io.resultflow.domain.batch.BatchOptions;
+import io.resultflow.domain.intake.Mapping;
+import io.resultflow.store.schema.Millis;
+import io.resultflow.store.schema.PairDocuments;
+import org.bson.Document;
+
+/** What was chosen at upload, as documents. */
+final class OptionsDocuments {
+    private OptionsDocuments() {}
+
+    static Document write(BatchOptions options) {
+        return new Document("on_error", options.onError().wireName())
+                .append("sheet", options.sheet())
+                .append("header_row", options.headerRow())
+                .append("phone_column", options.phoneColumn())
+                .append("name_column", options.nameColumn())
+                .append("id_column", options.idColumn())
+                .append("link_hours", options.linkHours())
+                .append("region", options.region())
+                .append("language", options.language())
+                .append("message", options.message())
+                .append("send_at", options.sendAt())
+                .append("client_reference", options.clientReference())
+                .append("test", options.test());
+    }
+
+    static BatchOptions readOptions(Document options) {
+        return new BatchOptions(
+                BatchOptions.OnError.ofWireName(options.getString("on_error")),
+                options.getString("sheet"),
+                options.getInteger("header_row"),
+                options.getString("phone_column"),
+                options.getString("name_column"),
+                options.getString("id_column"),
+                options.getInteger("link_hours"),
+                options.getString("region"),
+                options.getString("language"),
+                options.getString("message"),
+                Millis.orNull(options, "send_at"),
+                options.getString("client_reference"),
+                options.getBoolean("test"));
+    }
+
+    static Document write(Mapping mapping) {
+        return new Document("placeholders", PairDocuments.write(mapping.placeholders()))
+                .append("name_column", mapping.nameColumn())
+                .append("phone_column", mapping.phoneColumn())
+                .append("id_column", mapping.idColumn());
+    }
+
+    static Mapping readMapping(Document mapping) {
+        return new Mapping(
+                PairDocuments.read(mapping.getList("placeholders", Document.class)),
+                mapping.getString("name_column"),
+                mapping.getString("phone_column"),
+                mapping.getString("id_column"));
+    }
+}

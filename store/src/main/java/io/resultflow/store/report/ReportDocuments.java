@@ -1,0 +1,141 @@
+package io.resultflow.store.report;
+
+import io.resultflow.domain.access.AccessToken;
+import io.resultflow.domain.batch.BatchId;
+import io.resultflow.domain.delivery.DeliveryStatus;
+import io.resultflow.domain.file.FileId;
+import io.resultflow.domain.problem.ProblemCode;
+import io.resultflow.domain.report.PhoneNumber;
+import io.resultflow.domain.report.ReportId;
+import io.resultflow.domain.report.ReportStatus;
+import io.resultflow.domain.template.TemplateId;
+import io.resultflow.store.schema.Fields;
+import io.resultflow.store.schema.Millis;
+import java.security.SecureRandom;
+import java.time.Instant;
+import java.util.List;
+import org.bson.Document;
+import org.bson.types.ObjectId;
+import org.jspecify.annotations.Nullable;
+
+/** Reports as documents. */
+final class ReportDocuments {
+    private static final SecureRandom RANDOM = new SecureRandom();
+
+    private ReportDocuments() {}
+
+    /** A pending report. Its access token is the hash of a token that nobody has: the index is unique from the start. */
+    static Document write(NewReport report, Instant now) {
+        return new Document(Fields.ID, objectId(report.id()))
+                .append(Fields.BATCH_ID, new ObjectId(report.batchId().value()))
+                .append(Fields.CUSTOMER_ID, report.row().customerId())
+                .append(Fields.CUSTOMER_NAME, report.row().customerName())
+                .append(Fields.CUSTOMER_PHONE, report.row().phone().e164())
+                .append(
+                        Fields.SOURCE_DATA,
+                        new Document(
+                                        Fields.FILE_ID,
+                                        new ObjectId(report.sourceFileId().value()))
+                                .append(Fields.ROW_INDEX, report.row().rowIndex())
+                                .append(
+                                        Fields.VALUES,
+                                        ValueDocuments.write(report.row().values())))
+                .append(Fields.TEMPLATE_ID, new ObjectId(report.templateId().value()))
+                .append(Fields.TEMPLATE_VERSION, report.templateVersion())
+                .append(Fields.STATUS, ReportStatus.PENDING.wireName())
+                .append(Fields.ACCESS_TOKEN, AccessToken.random(RANDOM).hash())
+                .append(
+                        Fields.DELIVERY,
+                        new Document(Fields.DELIVERY_STATUS, DeliveryStatus.PENDING.wireName())
+                                .append(Fields.SEQUENCE, 0))
+                .append(Fields.VIEWS, List.of())
+                .append(Fields.VIEWS_COUNT, 0)
+                .append(Fields.FAILED_ATTEMPTS, 0)
+                .append(Fields.CREATED_AT, now)
+                .append(Fields.UPDATED_AT, now)
+                .append(Fields.VERSION, 1);
+    }
+
+    static Report read(Document report) {
+        return new Report(
+                id(report),
+                new BatchId(hex(report, Fields.BATCH_ID)),
+                new TemplateId(hex(report, Fields.TEMPLATE_ID)),
+                report.getInteger(Fields.TEMPLATE_VERSION),
+                report.get(Fields.SOURCE_DATA, Document.class).getInteger(Fields.ROW_INDEX),
+                report.getString(Fields.CUSTOMER_ID),
+                report.getString(Fields.CUSTOMER_NAME),
+                new PhoneNumber(report.getString(Fields.CUSTOMER_PHONE)),
+                status(report),
+                parked(report.get(Fields.PARKED, Document.class)),
+                pdfFile(report.get(Fields.PDF_FILE, Document.class)),
+                wordFile(report.get(Fields.WORD_FILE, Document.class)),
+                delivery(report.get(Fields.DELIVERY, Document.class)),
+                Millis.orNull(report, Fields.EXPIRES_AT),
+                report.getInteger(Fields.VIEWS_COUNT),
+                Millis.in(report, Fields.CREATED_AT),
+                Millis.in(report, Fields.UPDATED_AT),
+                report.getInteger(Fields.VERSION));
+    }
+
+    static Document write(PdfFile file) {
+        return new Document(Fields.FILE_ID, new ObjectId(file.fileId().value()))
+                .append(Fields.FILENAME, file.filename())
+                .append(Fields.SIZE, file.size())
+                .append(Fields.MIME_TYPE, file.mimeType());
+    }
+
+    static Document write(WordFile file) {
+        return new Document(Fields.FILE_ID, new ObjectId(file.fileId().value()))
+                .append(Fields.FILENAME, file.filename());
+    }
+
+    static ReportId id(Document report) {
+        return new ReportId(hex(report, Fields.ID));
+    }
+
+    static ReportStatus status(Document report) {
+        return ReportStatus.ofWireName(report.getString(Fields.STATUS));
+    }
+
+    static ObjectId objectId(ReportId id) {
+        return new ObjectId(id.value());
+    }
+
+    private static @Nullable Parked parked(@Nullable Document parked) {
+        return parked == null
+                ? null
+                : new Parked(ProblemCode.ofWireName(parked.getString(Fields.CODE)), Millis.in(parked, Fields.AT));
+    }
+
+    private static @Nullable PdfFile pdfFile(@Nullable Document file) {
+        return file == null
+                ? null
+                : new PdfFile(
+                        new FileId(hex(file, Fields.FILE_ID)),
+                        file.getString(Fields.FILENAME),
+                        file.getLong(Fields.SIZE),
+                        file.getString(Fields.MIME_TYPE));
+    }
+
+    private static @Nullable WordFile wordFile(@Nullable Document file) {
+        return file == null
+                ? null
+                : new WordFile(new FileId(hex(file, Fields.FILE_ID)), file.getString(Fields.FILENAME));
+    }
+
+    private static @Nullable Delivery delivery(Document delivery) {
+        return delivery.getInteger(Fields.SEQUENCE) == 0
+                ? null
+                : new Delivery(
+                        Millis.in(delivery, Fields.SENT_AT),
+                        DeliveryStatus.ofWireName(delivery.getString(Fields.DELIVERY_STATUS)),
+                        delivery.getString(Fields.SMS_PROVIDER_ID),
+                        delivery.getString(Fields.ACCESS_URL),
+                        delivery.getInteger(Fields.SEQUENCE));
+    }
+
+    private static String hex(Document document, String field) {
+        return document.getObjectId(field).toHexString();
+    }
+}

@@ -1,0 +1,124 @@
+package io.resultflow.store.schema;
+
+/** The name of every field, as the given schema writes it; those below each collection's line are additions. */
+public final class Fields {
+    public static final String ID = "_id";
+
+    // templates
+    public static final String NAME = "name";
+    public static final String DESCRIPTION = "description";
+    public static final String FILE_PATH = "file_path";
+    public static final String PLACEHOLDER_MAP = "placeholder_map";
+    public static final String CREATED_AT = "created_at";
+    public static final String UPDATED_AT = "updated_at";
+    public static final String ACTIVE = "active";
+    // … added
+    public static final String PLACEHOLDERS = "placeholders";
+    public static final String WARNINGS = "warnings";
+
+    // reports
+    public static final String CUSTOMER_ID = "customer_id";
+    public static final String CUSTOMER_NAME = "customer_name";
+    public static final String CUSTOMER_PHONE = "customer_phone";
+    public static final String SOURCE_DATA = "source_data";
+    public static final String FILE_ID = "file_id";
+    public static final String ROW_INDEX = "row_index";
+    public static final String TEMPLATE_ID = "template_id";
+    public static final String PDF_FILE = "pdf_file";
+    public static final String WORD_FILE = "word_file";
+    public static final String FILENAME = "filename";
+    public static final String SIZE = "size";
+    public static final String MIME_TYPE = "mime_type";
+    public static final String STATUS = "status";
+    public static final String ACCESS_TOKEN = "access_token";
+    public static final String PASSWORD = "password";
+    public static final String EXPIRES_AT = "expires_at";
+    public static final String DELIVERY = "delivery";
+    public static final String SENT_AT = "sent_at";
+    public static final String DELIVERY_STATUS = "delivery_status";
+    public static final String SMS_PROVIDER_ID = "sms_provider_id";
+    public static final String ACCESS_URL = "access_url";
+    public static final String VIEWS = "views";
+    public static final String TIMESTAMP = "timestamp";
+    public static final String IP_ADDRESS = "ip_address";
+    public static final String USER_AGENT = "user_agent";
+    // … added
+    public static final String BATCH_ID = "batch_id";
+    public static final String TEMPLATE_VERSION = "template_version";
+    public static final String VALUES = "values";
+    public static final String COLUMN = "column";
+    public static final String TEXT = "text";
+    public static final String KIND = "kind";
+    public static final String RAW = "raw";
+    public static final String PARKED = "parked";
+    public static final String CODE = "code";
+    public static final String AT = "at";
+    public static final String SEQUENCE = "sequence";
+    public static final String VIEWS_COUNT = "views_count";
+    public static final String SESSION = "session";
+    public static final String FAILED_ATTEMPTS = "failed_attempts";
+    public static final String VERSION = "version";
+    public static final String ARCHIVED_AT = "archived_at";
+    public static final String ENDS_AT = "ends_at";
+
+    // batchJobs
+    public static final String SOURCE_FILE = "source_file";
+    public static final String UPLOADED_AT = "uploaded_at";
+    public static final String ROW_COUNT = "row_count";
+    public static final String PROGRESS = "progress";
+    public static final String TOTAL = "total";
+    public static final String PROCESSED = "processed";
+    public static final String SUCCESSFUL = "successful";
+    public static final String FAILED = "failed";
+    public static final String COMPLETED_AT = "completed_at";
+    public static final String CREATED_BY = "created_by";
+    public static final String REPORTS = "reports";
+    // … added
+    public static final String TEMPLATE_FILE_ID = "template_file_id";
+    public static final String MAPPING = "mapping";
+    public static final String OPTIONS = "options";
+    public static final String DELIVERED = "delivered";
+    public static final String VIEWED = "viewed";
+    public static final String STARTED_AT = "started_at";
+    public static final String REPORT_COUNT = "report_count";
+    public static final String WORD_PURGED_AT = "word_purged_at";
+    public static final String EXCEL_PURGED_AT = "excel_purged_at";
+    public static final String LEFT = "left";
+
+    // users
+    public static final String USERNAME = "username";
+    public static final String EMAIL = "email";
+    public static final String HASHED_PASSWORD = "hashed_password";
+    public static final String FULL_NAME = "full_name";
+    public static final String ROLE = "role";
+    public static final String IS_ACTIVE = "is_active";
+    public static final String LAST_LOGIN = "last_login";
+
+    // links and sessions
+    public static final String TOKEN_HASH = "token_hash";
+    public static final String REPORT_ID = "report_id";
+    public static final String STATE = "state";
+    public static final String USER_ID = "user_id";
+
+    // outbox
+    public static final String TO = "to";
+    public static final String BODY = "body";
+
+    // audit, commands, events
+    public static final String ACTOR = "actor";
+    public static final String ACTION = "action";
+    public static final String SUBJECT_KIND = "subject_kind";
+    public static final String SUBJECT_ID = "subject_id";
+    public static final String REASON = "reason";
+    public static final String PHONE = "phone";
+
+    // idempotency keys
+    public static final String REQUEST_HASH = "request_hash";
+
+    private Fields() {}
+
+    /** The path of {@code inner} within {@code outer}. */
+    public static String in(String outer, String inner) {
+        return outer + "." + inner;
+    }
+}

@@ -1,0 +1,72 @@
+package io.resultflow.store.template;
+
+import io.resultflow.domain.file.FileId;
+import io.resultflow.domain.template.Placeholder;
+import io.resultflow.domain.template.TemplateId;
+import io.resultflow.store.schema.Fields;
+import io.resultflow.store.schema.IssueDocuments;
+import io.resultflow.store.schema.Millis;
+import io.resultflow.store.schema.PairDocuments;
+import java.util.List;
+import java.util.Locale;
+import org.bson.Document;
+
+/** Templates as documents. */
+final class TemplateDocuments {
+    private static final String REQUIRED = "required";
+
+    /** {@code file_path} is the file's place in GridFS: the bucket, a slash, the id. */
+    private static final String BUCKET = "files/";
+
+    private TemplateDocuments() {}
+
+    static Document write(Template template) {
+        return new Document()
+                .append(Fields.NAME, template.name())
+                .append(Fields.DESCRIPTION, template.description())
+                .append(Fields.FILE_PATH, path(template.fileId()))
+                .append(Fields.VERSION, template.version())
+                .append(Fields.PLACEHOLDERS, placeholders(template.placeholders()))
+                .append(Fields.PLACEHOLDER_MAP, PairDocuments.write(template.placeholderMap()))
+                .append(Fields.WARNINGS, IssueDocuments.write(template.warnings()))
+                .append(Fields.ACTIVE, template.active())
+                .append(Fields.CREATED_AT, template.createdAt())
+                .append(Fields.UPDATED_AT, template.updatedAt());
+    }
+
+    static Template read(Document template) {
+        return new Template(
+                new TemplateId(template.getObjectId(Fields.ID).toHexString()),
+                template.getString(Fields.NAME),
+                template.getString(Fields.DESCRIPTION),
+                new FileId(template.getString(Fields.FILE_PATH).substring(BUCKET.length())),
+                template.getInteger(Fields.VERSION),
+                template.getList(Fields.PLACEHOLDERS, Document.class).stream()
+                        .map(TemplateDocuments::placeholder)
+                        .toList(),
+                PairDocuments.read(template.getList(Fields.PLACEHOLDER_MAP, Document.class)),
+                IssueDocuments.read(template.getList(Fields.WARNINGS, Document.class)),
+                template.getBoolean(Fields.ACTIVE),
+                Millis.in(template, Fields.CREATED_AT),
+                Millis.in(template, Fields.UPDATED_AT));
+    }
+
+    static String path(FileId file) {
+        return BUCKET + file.value();
+    }
+
+    static List<Document> placeholders(List<Placeholder> placeholders) {
+        return placeholders.stream()
+                .map(placeholder -> new Document(Fields.NAME, placeholder.name())
+                        .append(Fields.KIND, placeholder.kind().name().toLowerCase(Locale.ROOT))
+                        .append(REQUIRED, placeholder.required()))
+                .toList();
+    }
+
+    private static Placeholder placeholder(Document placeholder) {
+        return new Placeholder(
+                placeholder.getString(Fields.NAME),
+                Placeholder.Kind.valueOf(placeholder.getString(Fields.KIND).toUpperCase(Locale.ROOT)),
+                placeholder.getBoolean(REQUIRED));
+    }
+}
