@@ -1,23 +1,66 @@
 package io.resultflow.documents.template;
 
 import io.resultflow.documents.fill.CompiledTemplate;
+import io.resultflow.documents.fill.TemplatePart;
+import io.resultflow.domain.problem.Issue;
 import io.resultflow.domain.problem.ProblemCode;
 import io.resultflow.domain.problem.Refused;
 import io.resultflow.domain.template.Inspection;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+import org.w3c.dom.Document;
 
 /** Turns a Word file into a template that can be filled any number of times. */
 public final class TemplateCompiler {
     /**
-     * Opens, checks and compiles a docx.
+     * Opens, checks and compiles a docx. What it holds of its author and origin is left behind.
      *
-     * @throws io.resultflow.domain.problem.Refused with every issue found, each with its part and the text around it:
-     *     {@code FILE_*} when the file itself cannot be used, {@code TEMPLATE_*} when its tags cannot
+     * @throws Refused with every issue found, each with its part and the text around it: {@code FILE_*} when the file itself
+     *     cannot be used, {@code TEMPLATE_*} when its tags cannot
      */
     public CompiledTemplate compile(byte[] docx) {
-        if (docx.length == 0) {
-            throw new Refused(ProblemCode.FILE_BROKEN);
+        Map<String, byte[]> files = DocxArchive.read(docx);
+        PackageParts parts = new PackageParts(files);
+        List<Issue> issues = new ArrayList<>();
+        RelationshipRules.apply(parts, issues);
+        List<String> texts = parts.texts();
+        checkOtherParts(parts, Set.copyOf(texts), issues);
+        Provenance.remove(parts);
+
+        TemplateNames names = new TemplateNames();
+        Map<String, TemplatePart> compiled = new LinkedHashMap<>();
+        files.forEach((name, bytes) -> compiled.put(name, new TemplatePart.Fixed(bytes)));
+        for (String name : texts) {
+            Document document = parts.parse(name);
+            ContentRules.check(PackageParts.spoken(name), document, issues);
+            @Nullable String text = PartCompiler.compile(PackageParts.spoken(name), document, names, issues);
+            if (text != null) {
+                compiled.put(name, new TemplatePart.Tagged(text));
+            }
         }
-        return new CompiledTemplate(new Inspection(List.of(), List.of()));
+        if (!issues.isEmpty()) {
+            throw new Refused(issues.get(0).code(), issues);
+        }
+        if (names.inOrder().isEmpty()) {
+            throw new Refused(ProblemCode.TEMPLATE_NO_PLACEHOLDERS);
+        }
+        return new CompiledTemplate(new Inspection(names.inOrder(), List.of()), compiled);
+    }
+
+    /** Charts, drawings, styles: well-formed, without document types, and without tags that nobody would fill. */
+    private static void checkOtherParts(PackageParts parts, Set<String> texts, List<Issue> issues) {
+        for (String name : parts.names()) {
+            if (!parts.isXml(name) || texts.contains(name)) {
+                continue;
+            }
+            Document document = parts.parse(name);
+            if (name.startsWith("word/") && !name.endsWith(".rels")) {
+                ContentRules.check(PackageParts.spoken(name), document, issues);
+            }
+        }
     }
 }

@@ -1,0 +1,79 @@
+package io.resultflow.documents.fill;
+
+import com.hubspot.jinjava.Jinjava;
+import com.hubspot.jinjava.JinjavaConfig;
+import com.hubspot.jinjava.el.ExtendedSyntaxBuilder;
+import com.hubspot.jinjava.interpret.RenderResult;
+import io.resultflow.domain.problem.ProblemCode;
+import io.resultflow.domain.problem.Refused;
+import java.time.ZoneOffset;
+import java.util.Locale;
+import java.util.Map;
+import jinjava.de.odysseus.el.tree.TreeBuilderException;
+
+/**
+ * The template language, closed in: no includes, no macros, no foreign objects, bounded loops, depth and output. One
+ * instance serves all threads.
+ */
+public final class Expressions {
+    /** The largest part that may come out of filling, in characters. */
+    static final int MAX_OUTPUT = 32 << 20;
+
+    private static final Jinjava LANGUAGE = language();
+
+    private Expressions() {}
+
+    private static Jinjava language() {
+        Jinjava jinjava = new Jinjava(JinjavaConfig.newBuilder()
+                .withFailOnUnknownTokens(true)
+                .withNestedInterpretationEnabled(false)
+                .withMaxOutputSize(MAX_OUTPUT)
+                .withMaxStringLength(MAX_OUTPUT)
+                .withMaxRenderDepth(20)
+                .withRangeLimit(200)
+                .withMaxListSize(10_000)
+                .withKeepTrailingNewline(true)
+                .withLocale(Locale.ROOT)
+                .withTimeZone(ZoneOffset.UTC)
+                .build());
+        jinjava.registerFilter(new NeedFilter());
+        jinjava.registerFilter(new WordTextFilter());
+        jinjava.registerFilter(new NumberFilter());
+        jinjava.registerFilter(new DateFilter());
+        jinjava.registerFilter(new UpperFilter());
+        jinjava.registerFilter(new DefaultFilter("default"));
+        jinjava.registerFilter(new DefaultFilter("d"));
+        jinjava.registerExpTest(new Presence("defined", true));
+        jinjava.registerExpTest(new Presence("undefined", false));
+        jinjava.registerExpTest(new Presence("none", false));
+        return jinjava;
+    }
+
+    /** Whether the language can read an expression. */
+    public static boolean isReadable(String expression) {
+        try {
+            new ExtendedSyntaxBuilder().build("#{" + expression + "}");
+            return true;
+        } catch (TreeBuilderException e) {
+            return false;
+        }
+    }
+
+    /** An expression as it prints inside a {@code w:t}: escaped, whatever comes out of it. */
+    public static String printed(String expression, String wordPrefix) {
+        return "{{ (" + expression + ")|" + WordTextFilter.NAME + "('" + wordPrefix + "') }}";
+    }
+
+    /**
+     * One filled part.
+     *
+     * @throws Refused {@code FILL_FAILED} when anything at all went wrong: a half-filled part never leaves
+     */
+    static String fill(String part, Map<String, Object> variables) {
+        RenderResult result = LANGUAGE.renderForResult(part, variables);
+        if (!result.getErrors().isEmpty()) {
+            throw new Refused(ProblemCode.FILL_FAILED);
+        }
+        return result.getOutput();
+    }
+}

@@ -1,0 +1,24 @@
+package io.resultflow.documents.fill;
+
+/**
+ * The variables that stand for a placeholder inside compiled parts. Placeholders have names that people chose, with spaces
+ * and dots; the template language needs identifiers, so each placeholder has a number and three variables.
+ */
+public final class Slots {
+    private Slots() {}
+
+    /** The text that the sheet shows. */
+    public static String text(int slot) {
+        return "rf_t" + slot;
+    }
+
+    /** The value to compare and to format: a number, a boolean, an ISO date or the text. */
+    public static String value(int slot) {
+        return "rf_v" + slot;
+    }
+
+    /** The cell's lines, to loop over. */
+    public static String lines(int slot) {
+        return "rf_l" + slot;
+    }
+}

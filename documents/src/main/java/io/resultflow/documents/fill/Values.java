@@ -1,0 +1,101 @@
+package io.resultflow.documents.fill;
+
+import io.resultflow.domain.intake.Cell;
+import java.math.BigDecimal;
+import java.math.MathContext;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+
+/** How cells become the values of expressions: strings, numbers and booleans only, nothing with methods worth calling. */
+final class Values {
+    /** Digits beyond these are noise of binary fractions: {@code 0.1 + 0.2} prints 0.3. */
+    private static final MathContext PRINTED = new MathContext(12);
+
+    private Values() {}
+
+    /** Binds one cell: its displayed text, its value and its lines. */
+    static void bind(Map<String, Object> variables, int slot, Cell cell) {
+        variables.put(Slots.text(slot), cell.text());
+        variables.put(Slots.value(slot), value(cell));
+        variables.put(Slots.lines(slot), lines(cell));
+    }
+
+    private static Object value(Cell cell) {
+        return switch (cell.kind()) {
+            case EMPTY -> "";
+            case NUMBER -> number(cell.raw());
+            case BOOLEAN -> Boolean.valueOf(cell.raw().toLowerCase(Locale.ROOT));
+            case DATE -> cell.raw();
+            case TEXT, ERROR -> cell.text();
+        };
+    }
+
+    /**
+     * A number that compares as people expect: {@code 5.20 == 5.2}. A double when it holds all the digits, since literals in
+     * expressions are doubles too.
+     */
+    private static Object number(String raw) {
+        BigDecimal exact;
+        try {
+            exact = new BigDecimal(raw);
+        } catch (NumberFormatException e) {
+            return raw;
+        }
+        double approximate = exact.doubleValue();
+        if (exact.stripTrailingZeros().scale() <= 0 && exact.abs().compareTo(BigDecimal.valueOf(Long.MAX_VALUE)) <= 0) {
+            return exact.longValueExact();
+        }
+        return !Double.isInfinite(approximate)
+                        && BigDecimal.valueOf(approximate).compareTo(exact) == 0
+                ? (Object) approximate
+                : exact;
+    }
+
+    private static List<String> lines(Cell cell) {
+        return Arrays.stream(cell.text().split("\\R", -1))
+                .map(String::strip)
+                .filter(line -> !line.isEmpty())
+                .toList();
+    }
+
+    static boolean isMissing(@Nullable Object value) {
+        return value == null || value.toString().isBlank();
+    }
+
+    /** As people read it: no exponents, no noise. */
+    static String display(@Nullable Object value) {
+        if (value == null) {
+            return "";
+        }
+        if (value instanceof Double || value instanceof Float) {
+            double number = ((Number) value).doubleValue();
+            if (Double.isNaN(number) || Double.isInfinite(number)) {
+                throw new MissingValue();
+            }
+            return plain(BigDecimal.valueOf(number).round(PRINTED));
+        }
+        return value instanceof BigDecimal number ? plain(number) : value.toString();
+    }
+
+    private static String plain(BigDecimal number) {
+        return number.signum() == 0 ? "0" : number.stripTrailingZeros().toPlainString();
+    }
+
+    /** The number, or null when it is none. */
+    static @Nullable BigDecimal asNumber(@Nullable Object value) {
+        if (value instanceof BigDecimal number) {
+            return number;
+        }
+        if (value == null || value instanceof Boolean) {
+            return null;
+        }
+        try {
+            return new BigDecimal(value.toString().strip());
+        } catch (NumberFormatException e) {
+            return null;
+        }
+    }
+}

@@ -1,0 +1,42 @@
+package io.resultflow.documents.fill;
+
+import java.util.Set;
+
+/** The words of the template language that templates may use. Anything else is refused when a template is checked. */
+public final class Vocabulary {
+    private Vocabulary() {}
+
+    /** What may follow {@code |}. */
+    public static final Set<String> FILTERS = Set.of(
+            "number",
+            "date",
+            "upper",
+            "default",
+            "d",
+            "lower",
+            "title",
+            "capitalize",
+            "trim",
+            "replace",
+            "round",
+            "int",
+            "float",
+            "abs",
+            "length",
+            "join",
+            "split",
+            "first",
+            "last");
+
+    /** Those that work on the value itself and not on the text that its sheet shows. */
+    public static final Set<String> ON_VALUES = Set.of("number", "date", "round", "int", "float", "abs");
+
+    /** Those that say what stands where a value is missing. */
+    public static final Set<String> DEFAULTS = Set.of("default", "d");
+
+    /** What may follow {@code is}. */
+    public static final Set<String> TESTS = Set.of("defined", "undefined", "none", "number", "string", "even", "odd");
+
+    /** What may be called. */
+    public static final Set<String> FUNCTIONS = Set.of("range");
+}

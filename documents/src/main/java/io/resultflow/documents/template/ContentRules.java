@@ -1,0 +1,127 @@
+package io.resultflow.documents.template;
+
+import io.resultflow.domain.problem.Issue;
+import java.util.ArrayDeque;
+import java.util.Deque;
+import java.util.List;
+import java.util.Locale;
+import java.util.Set;
+import org.w3c.dom.Attr;
+import org.w3c.dom.Document;
+import org.w3c.dom.Element;
+import org.w3c.dom.NamedNodeMap;
+import org.w3c.dom.Node;
+import org.w3c.dom.Text;
+
+/** What a part with text may hold: no fields that fetch or run, no foreign objects, no tags where they would print raw. */
+final class ContentRules {
+    private static final Set<String> FETCHING = Set.of(
+            "DDE",
+            "DDEAUTO",
+            "INCLUDETEXT",
+            "INCLUDEPICTURE",
+            "INCLUDE",
+            "IMPORT",
+            "LINK",
+            "DATABASE",
+            "RD",
+            "EMBED",
+            "CONTROL",
+            "HTMLACTIVEX",
+            "OCX",
+            "PRINT");
+    private static final Set<String> OBJECTS = Set.of("OLEObject", "object", "control", "altChunk", "subDoc");
+    private static final String VML = "urn:schemas-microsoft-com:vml";
+
+    private final String part;
+    private final List<Issue> issues;
+    private final Deque<StringBuilder> fields = new ArrayDeque<>();
+
+    private ContentRules(String part, List<Issue> issues) {
+        this.part = part;
+        this.issues = issues;
+    }
+
+    static void check(String part, Document document, List<Issue> issues) {
+        ContentRules rules = new ContentRules(part, issues);
+        for (Element element : Dom.elements(document)) {
+            rules.element(element);
+        }
+    }
+
+    private void element(Element element) {
+        String name = element.getLocalName();
+        if (Dom.isWord(element, "fldChar")) {
+            fieldMark(wordAttribute(element, "fldCharType"));
+        } else if (Dom.isWord(element, "instrText") && !fields.isEmpty()) {
+            fields.element().append(element.getTextContent());
+        } else if (Dom.isWord(element, "fldSimple")) {
+            field(wordAttribute(element, "instr"));
+        } else if (OBJECTS.contains(name) && !holdsOnlyPicture(element)) {
+            issues.add(Problems.unsafe(part, "embedded_" + name));
+        } else if (VML.equals(element.getNamespaceURI())) {
+            drawing(element);
+        }
+        if (!Dom.isWord(element, "t")) {
+            rawTags(element);
+        }
+    }
+
+    /** {@code w:object} also wraps plain pictures of old editors; only those without an object inside are fine. */
+    private static boolean holdsOnlyPicture(Element element) {
+        return element.getLocalName().equals("object")
+                && Dom.elements(element).stream()
+                        .noneMatch(inner -> Set.of("OLEObject", "objectEmbed", "objectLink", "control")
+                                .contains(inner.getLocalName()));
+    }
+
+    private void fieldMark(String type) {
+        if (type.equals("begin")) {
+            fields.push(new StringBuilder());
+        } else if (!fields.isEmpty()) {
+            field(fields.element().toString());
+            fields.element().setLength(0);
+            if (type.equals("end")) {
+                fields.pop();
+            }
+        }
+    }
+
+    private void field(String instruction) {
+        String word = instruction.strip().split("[\\s\"\\\\]", 2)[0].toUpperCase(Locale.ROOT);
+        if (FETCHING.contains(word)) {
+            issues.add(Problems.unsafe(part, "field_" + word));
+        } else if (word.equals("MERGEFIELD")) {
+            issues.add(Problems.syntax(part, instruction.strip(), "mergefield", instruction.strip()));
+        }
+    }
+
+    /** A picture that stands behind an address and not in the package. */
+    private void drawing(Element element) {
+        String source = element.getAttribute("src");
+        if (source.contains(":") || source.startsWith("\\\\") || source.startsWith("//")) {
+            issues.add(Problems.unsafe(part, "external_image"));
+        }
+    }
+
+    private void rawTags(Element element) {
+        for (Node child = element.getFirstChild(); child != null; child = child.getNextSibling()) {
+            if (child instanceof Text text
+                    && (text.getData().contains("{{") || text.getData().contains("{%"))) {
+                String found = text.getData().strip();
+                issues.add(Problems.syntax(
+                        part, TagScanner.around(found, 0, Math.min(found.length(), 40)), "place", found));
+            }
+        }
+    }
+
+    private static String wordAttribute(Element element, String localName) {
+        NamedNodeMap attributes = element.getAttributes();
+        for (int i = 0; i < attributes.getLength(); i++) {
+            if (attributes.item(i) instanceof Attr attribute && localName.equals(attribute.getLocalName())) {
+                return attribute.getValue();
+            }
+        }
+        return "";
+    }
+}

@@ -1,0 +1,111 @@
+package io.resultflow.documents.template;
+
+import io.resultflow.domain.problem.ProblemCode;
+import io.resultflow.domain.problem.Refused;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.TreeMap;
+import org.jspecify.annotations.Nullable;
+import org.w3c.dom.Document;
+import org.w3c.dom.Element;
+
+/** The parts of a Word package with their content types: which of them hold text, and whether it is a Word package at all. */
+final class PackageParts {
+    static final String CONTENT_TYPES = "[Content_Types].xml";
+    private static final String WORD = "application/vnd.openxmlformats-officedocument.wordprocessingml.";
+    private static final List<String> TEXTS = List.of("document.main", "header", "footer", "footnotes", "endnotes");
+
+    private final Map<String, byte[]> parts;
+    private final Map<String, String> overrides = new TreeMap<>(String.CASE_INSENSITIVE_ORDER);
+    private final Map<String, String> defaults = new TreeMap<>(String.CASE_INSENSITIVE_ORDER);
+
+    /**
+     * @throws Refused {@code FILE_TYPE_UNKNOWN} when it is no Word document, {@code FILE_UNSAFE} when it is one with macros
+     */
+    PackageParts(Map<String, byte[]> parts) {
+        this.parts = parts;
+        byte[] types = parts.get(CONTENT_TYPES);
+        if (types == null) {
+            throw new Refused(ProblemCode.FILE_TYPE_UNKNOWN);
+        }
+        for (Element element : Dom.elements(SafeXml.parse(CONTENT_TYPES, types))) {
+            String type = element.getAttribute("ContentType");
+            if ("Override".equals(element.getLocalName())) {
+                String name = element.getAttribute("PartName");
+                overrides.put(name.startsWith("/") ? name.substring(1) : name, type);
+            } else if ("Default".equals(element.getLocalName())) {
+                defaults.put(element.getAttribute("Extension"), type);
+            }
+        }
+        for (String name : parts.keySet()) {
+            String type = type(name).toLowerCase(Locale.ROOT);
+            if (type.contains("macroenabled") || type.contains("vbaproject") || name.endsWith("vbaProject.bin")) {
+                throw Problems.refuseUnsafe(name, "macros");
+            }
+        }
+        if (parts.keySet().stream().noneMatch(name -> kind(name) == 0)) {
+            throw new Refused(
+                    overrides.containsValue(WORD + "document.main+xml")
+                            ? ProblemCode.FILE_BROKEN
+                            : ProblemCode.FILE_TYPE_UNKNOWN);
+        }
+    }
+
+    /** The names of the parts with text: body, headers, footers, notes. */
+    List<String> texts() {
+        return parts.keySet().stream()
+                .filter(name -> kind(name) >= 0)
+                .sorted(Comparator.comparing(this::kind).thenComparing(Comparator.naturalOrder()))
+                .toList();
+    }
+
+    /** All names. */
+    List<String> names() {
+        return List.copyOf(parts.keySet());
+    }
+
+    boolean isXml(String name) {
+        String type = type(name);
+        return name.endsWith(".rels") || type.endsWith("xml") || type.endsWith("vmlDrawing");
+    }
+
+    Document parse(String name) {
+        byte[] bytes = parts.get(name);
+        if (bytes == null) {
+            throw new Refused(ProblemCode.FILE_BROKEN);
+        }
+        return SafeXml.parse(name, bytes);
+    }
+
+    void replace(String name, Document document) {
+        parts.put(name, PartWriter.bytes(document));
+    }
+
+    void remove(String name) {
+        parts.remove(name);
+    }
+
+    /** How people call a part: {@code body}, {@code header1}. */
+    static String spoken(String name) {
+        String file = name.substring(name.lastIndexOf('/') + 1).replaceAll("\\.xml(\\.rels)?$", "");
+        return file.equals("document") ? "body" : file;
+    }
+
+    private int kind(String name) {
+        String type = type(name);
+        if (!type.startsWith(WORD) || !type.endsWith("+xml")) {
+            return -1;
+        }
+        return TEXTS.indexOf(type.substring(WORD.length(), type.length() - "+xml".length()));
+    }
+
+    private String type(String name) {
+        @Nullable String type = overrides.get(name);
+        if (type == null) {
+            type = defaults.get(name.substring(name.lastIndexOf('.') + 1));
+        }
+        return type == null ? "" : type;
+    }
+}

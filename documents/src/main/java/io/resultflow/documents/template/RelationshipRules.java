@@ -1,0 +1,69 @@
+package io.resultflow.documents.template;
+
+import io.resultflow.domain.problem.Issue;
+import java.util.List;
+import java.util.Locale;
+import java.util.Set;
+import org.w3c.dom.Document;
+import org.w3c.dom.Element;
+
+/**
+ * What a part may point to: parts of its own package, and web or mail addresses behind links. What only tells where the
+ * template came from is taken out; anything that would be fetched, run or shown from elsewhere is refused.
+ */
+final class RelationshipRules {
+    private static final Set<String> REMOVED = Set.of(
+            "attachedTemplate",
+            "mailMergeSource",
+            "mailMergeHeaderSource",
+            "recipientData",
+            "thumbnail",
+            "custom-properties",
+            "printerSettings");
+    private static final Set<String> REFUSED =
+            Set.of("oleObject", "package", "control", "vbaProject", "aFChunk", "subDocument", "frame");
+    private static final Set<String> SCHEMES = Set.of("http", "https", "mailto", "tel");
+
+    private RelationshipRules() {}
+
+    static void apply(PackageParts parts, List<Issue> issues) {
+        for (String name : parts.names()) {
+            if (name.endsWith(".rels")) {
+                apply(parts, name, issues);
+            }
+        }
+    }
+
+    private static void apply(PackageParts parts, String name, List<Issue> issues) {
+        Document document = parts.parse(name);
+        boolean changed = false;
+        for (Element relationship : Dom.elements(document)) {
+            if (!"Relationship".equals(relationship.getLocalName())) {
+                continue;
+            }
+            String type = relationship.getAttribute("Type");
+            type = type.substring(type.lastIndexOf('/') + 1);
+            boolean external = "External".equalsIgnoreCase(relationship.getAttribute("TargetMode"));
+            String target = relationship.getAttribute("Target");
+            if (REMOVED.contains(type)) {
+                if (!external) {
+                    parts.remove(target.startsWith("/") ? target.substring(1) : target);
+                }
+                relationship.getParentNode().removeChild(relationship);
+                changed = true;
+            } else if (external && !(type.equals("hyperlink") && SCHEMES.contains(scheme(target)))) {
+                issues.add(Problems.unsafe(PackageParts.spoken(name), "external_" + type));
+            } else if (REFUSED.contains(type) && !(type.equals("package") && name.contains("/charts/"))) {
+                issues.add(Problems.unsafe(PackageParts.spoken(name), "embedded_" + type));
+            }
+        }
+        if (changed) {
+            parts.replace(name, document);
+        }
+    }
+
+    private static String scheme(String target) {
+        int colon = target.indexOf(':');
+        return colon < 0 ? "" : target.substring(0, colon).toLowerCase(Locale.ROOT);
+    }
+}
