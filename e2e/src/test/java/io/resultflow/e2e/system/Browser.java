@@ -41,8 +41,8 @@ public final class Browser implements AutoCloseable {
                 .map(Path::of)
                 .filter(Files::isExecutable)
                 .findFirst()
-                .orElseThrow(() ->
-                        new IllegalStateException("install Chromium (apt-get install chromium) or set RESULTFLOW_CHROMIUM"));
+                .orElseThrow(() -> new IllegalStateException(
+                        "install Chromium (apt-get install chromium) or set RESULTFLOW_CHROMIUM"));
     }
 
     @Override
