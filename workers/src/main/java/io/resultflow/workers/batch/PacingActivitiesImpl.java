@@ -1,0 +1,83 @@
+package io.resultflow.workers.batch;
+
+import io.resultflow.domain.batch.BatchId;
+import io.resultflow.domain.report.ReportId;
+import io.resultflow.store.batch.BatchCounter;
+import io.resultflow.store.batch.Batches;
+import io.resultflow.workers.temporal.Failures;
+import io.resultflow.workflows.batch.PacingActivities;
+import io.resultflow.workflows.batch.PageRequest;
+import io.resultflow.workflows.batch.RowPage;
+import io.resultflow.workflows.batch.RowRef;
+import java.time.Duration;
+import java.util.List;
+
+/** Polls one counter document by id; a counter that stands still is reconciled with the rows. */
+public final class PacingActivitiesImpl implements PacingActivities {
+    private final Batches batches;
+    private final BatchReading reading;
+    private final BatchCounter counter;
+    private final Reconciler reconciler;
+    private final Pace pace;
+
+    /**
+     * How patiently to wait.
+     *
+     * @param poll between two looks at the counter
+     * @param stall how long the counter may stand still before the rows are looked at
+     */
+    public record Pace(Duration poll, Duration stall) {
+        /** Five looks a second; a row takes seconds, so half a minute without any is a stall. */
+        public static final Pace USUAL = new Pace(Duration.ofMillis(200), Duration.ofSeconds(30));
+    }
+
+    public PacingActivitiesImpl(
+            Batches batches, BatchReading reading, BatchCounter counter, Reconciler reconciler, Pace pace) {
+        this.batches = batches;
+        this.reading = reading;
+        this.counter = counter;
+        this.reconciler = reconciler;
+        this.pace = pace;
+    }
+
+    @Override
+    public RowPage awaitRoom(PageRequest page) {
+        return Failures.told(() -> {
+            CounterWatch watch = new CounterWatch(counter, page.batch(), pace);
+            while (page.from() - watch.look() + page.size() > page.window()) {
+                if (watch.hasStalled()) {
+                    reconciler.bringBack(page.batch(), page.from());
+                }
+            }
+            return rows(page);
+        });
+    }
+
+    private RowPage rows(PageRequest page) {
+        List<ReportId> ids = batches.reportIds(page.batch(), page.from(), page.size());
+        List<ReportId> open = reading.open(ids);
+        if (open.size() < ids.size()) {
+            counter.add(page.batch(), ids.size() - open.size());
+        }
+        return new RowPage(reading.rows(ids.stream().filter(open::contains).toList()).stream()
+                .map(row -> new RowRef(row.id(), row.rowIndex()))
+                .toList());
+    }
+
+    @Override
+    public void awaitOutcomes(BatchId batch, int rows) {
+        Failures.told(() -> {
+            CounterWatch watch = new CounterWatch(counter, batch, pace);
+            while (true) {
+                boolean seemsDone = watch.look() >= rows;
+                boolean stalled = watch.hasStalled();
+                if (seemsDone && reconciler.recount(batch, rows).isEmpty()) {
+                    return rows;
+                }
+                if (stalled && reconciler.bringBack(batch, rows).isEmpty()) {
+                    return rows;
+                }
+            }
+        });
+    }
+}

@@ -1,0 +1,43 @@
+package io.resultflow.workers.batch;
+
+import io.resultflow.domain.batch.BatchId;
+import io.resultflow.domain.batch.BatchStatus;
+import io.resultflow.domain.report.ReportId;
+import io.resultflow.store.batch.BatchCounter;
+import java.util.ArrayList;
+import java.util.List;
+
+/** Holds the counter of a batch's window against the rows themselves, and brings back rows that nobody works on. */
+public final class Reconciler {
+    private final BatchReading reading;
+    private final KnownBatches batches;
+    private final BatchCounter counter;
+    private final RowWaker waker;
+
+    public Reconciler(BatchReading reading, KnownBatches batches, BatchCounter counter, RowWaker waker) {
+        this.reading = reading;
+        this.batches = batches;
+        this.counter = counter;
+        this.waker = waker;
+    }
+
+    /** Sets the counter right for the batch's first {@code started} rows; answers those without an outcome. */
+    List<ReportId> recount(BatchId batch, int started) {
+        List<ReportId> open = new ArrayList<>();
+        reading.pages(batch, 0, started, ids -> open.addAll(reading.open(ids)));
+        counter.set(batch, started - open.size());
+        return open;
+    }
+
+    /**
+     * Recounts, and wakes or starts the workflow of each row without an outcome; one that is at work is not disturbed by
+     * it. A paused batch's rows are left to sleep.
+     */
+    List<ReportId> bringBack(BatchId batch, int started) {
+        List<ReportId> open = recount(batch, started);
+        if (batches.status(batch) != BatchStatus.PAUSED) {
+            reading.rows(open).forEach(waker::wake);
+        }
+        return open;
+    }
+}

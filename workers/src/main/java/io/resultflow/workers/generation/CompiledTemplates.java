@@ -1,0 +1,30 @@
+package io.resultflow.workers.generation;
+
+import com.github.benmanes.caffeine.cache.Caffeine;
+import com.github.benmanes.caffeine.cache.LoadingCache;
+import io.resultflow.documents.fill.CompiledTemplate;
+import io.resultflow.documents.template.TemplateCompiler;
+import io.resultflow.domain.file.FileId;
+import io.resultflow.store.file.Files;
+import java.time.Duration;
+
+/** Templates that were parsed once, by file: a file never changes, a template's new version is a new file. */
+public final class CompiledTemplates {
+    private final LoadingCache<FileId, CompiledTemplate> compiled;
+
+    public CompiledTemplates(Files files, TemplateCompiler compiler) {
+        this.compiled = Caffeine.newBuilder()
+                .maximumSize(50)
+                .expireAfterAccess(Duration.ofHours(1))
+                .build(file -> compiler.compile(files.read(file)));
+    }
+
+    /**
+     * The template in that file.
+     *
+     * @throws io.resultflow.domain.problem.Refused {@code FILE_MISSING} when it is gone, or why it does not compile
+     */
+    public CompiledTemplate get(FileId file) {
+        return compiled.get(file);
+    }
+}

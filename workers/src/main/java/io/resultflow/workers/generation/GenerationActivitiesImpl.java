@@ -1,0 +1,80 @@
+package io.resultflow.workers.generation;
+
+import io.resultflow.documents.render.ConversionFailed;
+import io.resultflow.documents.render.Rendered;
+import io.resultflow.documents.render.Renderer;
+import io.resultflow.domain.batch.BatchId;
+import io.resultflow.domain.batch.BatchStatus;
+import io.resultflow.domain.intake.Cell;
+import io.resultflow.domain.problem.ProblemCode;
+import io.resultflow.domain.problem.Refused;
+import io.resultflow.domain.report.ReportId;
+import io.resultflow.domain.report.ReportStatus;
+import io.resultflow.store.batch.Batch;
+import io.resultflow.store.file.Files;
+import io.resultflow.store.report.Report;
+import io.resultflow.store.report.ReportMoves;
+import io.resultflow.store.report.Reports;
+import io.resultflow.workers.batch.KnownBatches;
+import io.resultflow.workers.report.RowOutcomes;
+import io.resultflow.workers.temporal.Failures;
+import io.resultflow.workers.temporal.Pulse;
+import io.resultflow.workflows.report.GenerationActivities;
+import java.util.Map;
+
+/** Values → Word file → PDF → store → status, in this order: a repeat finds the files that stand and goes on. */
+public final class GenerationActivitiesImpl implements GenerationActivities {
+    private final Reports reports;
+    private final ReportMoves moves;
+    private final RowOutcomes outcomes;
+    private final KnownBatches batches;
+    private final CompiledTemplates templates;
+    private final Renderer renderer;
+    private final ReportFiles files;
+
+    public GenerationActivitiesImpl(
+            Reports reports,
+            ReportMoves moves,
+            RowOutcomes outcomes,
+            KnownBatches batches,
+            CompiledTemplates templates,
+            Renderer renderer,
+            Files files) {
+        this.reports = reports;
+        this.moves = moves;
+        this.outcomes = outcomes;
+        this.batches = batches;
+        this.templates = templates;
+        this.renderer = renderer;
+        this.files = new ReportFiles(files);
+    }
+
+    @Override
+    public ReportStatus generate(ReportId id, BatchId batch) {
+        return Failures.told(() -> Pulse.during(() -> {
+            Report report = reports.find(id).orElseThrow(() -> new Refused(ProblemCode.NOT_FOUND));
+            return generate(report, batch);
+        }));
+    }
+
+    private ReportStatus generate(Report report, BatchId batch) throws ConversionFailed {
+        ReportStatus status = report.status();
+        boolean unsent = status.isOpen() || status == ReportStatus.PARKED;
+        if (unsent && batches.status(batch) == BatchStatus.CANCELLED) {
+            return outcomes.cancelled(report.id(), batch);
+        }
+        if (status == ReportStatus.PARKED) {
+            status = outcomes.unparked(report.id(), batch);
+        }
+        return status == ReportStatus.PENDING ? make(report, batches.fixed(batch)) : status;
+    }
+
+    private ReportStatus make(Report report, Batch batch) throws ConversionFailed {
+        Map<String, Cell> values =
+                reports.values(report.id()).orElseThrow(() -> new Refused(ProblemCode.FILE_MISSING));
+        Rendered rendered = renderer.render(
+                templates.get(batch.templateFileId()), batch.mapping().apply(values));
+        return RowOutcomes.after(
+                moves.generated(report.id(), files.putPdf(report, rendered), files.putWord(report, rendered)));
+    }
+}

@@ -1,0 +1,52 @@
+package io.resultflow.workers.generation;
+
+import io.resultflow.documents.render.Rendered;
+import io.resultflow.domain.file.FileId;
+import io.resultflow.store.file.Files;
+import io.resultflow.store.report.PdfFile;
+import io.resultflow.store.report.Report;
+import io.resultflow.store.report.WordFile;
+import java.nio.charset.StandardCharsets;
+import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
+import java.util.HexFormat;
+
+/**
+ * A report's two files. Their ids follow from report and version, so that a repeat stores nothing twice and leaves no
+ * orphan; their names tell nobody's name.
+ */
+final class ReportFiles {
+    private static final String PDF = "application/pdf";
+    private static final String WORD = "application/vnd.openxmlformats-officedocument.wordprocessingml.document";
+
+    private final Files files;
+
+    ReportFiles(Files files) {
+        this.files = files;
+    }
+
+    PdfFile putPdf(Report report, Rendered rendered) {
+        String name = name(report) + ".pdf";
+        FileId id = files.putAs(id(report, "pdf"), name, PDF, rendered.pdf());
+        return new PdfFile(id, name, rendered.pdf().length, PDF);
+    }
+
+    WordFile putWord(Report report, Rendered rendered) {
+        String name = name(report) + ".docx";
+        return new WordFile(files.putAs(id(report, "docx"), name, WORD, rendered.docx()), name);
+    }
+
+    private static String name(Report report) {
+        return "report-" + report.id() + "-v" + report.version();
+    }
+
+    private static FileId id(Report report, String kind) {
+        try {
+            byte[] hash = MessageDigest.getInstance("SHA-256")
+                    .digest((report.id() + ":" + report.version() + ":" + kind).getBytes(StandardCharsets.US_ASCII));
+            return new FileId(HexFormat.of().formatHex(hash, 0, 12));
+        } catch (NoSuchAlgorithmException e) {
+            throw new IllegalStateException("every JDK has SHA-256", e);
+        }
+    }
+}

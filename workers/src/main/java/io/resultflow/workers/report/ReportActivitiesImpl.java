@@ -1,0 +1,90 @@
+package io.resultflow.workers.report;
+
+import io.resultflow.domain.audit.CommandId;
+import io.resultflow.domain.batch.BatchId;
+import io.resultflow.domain.problem.ProblemCode;
+import io.resultflow.domain.report.ReportId;
+import io.resultflow.domain.report.ReportStatus;
+import io.resultflow.store.access.Links;
+import io.resultflow.store.outbox.OutboxMessages;
+import io.resultflow.store.report.Delivery;
+import io.resultflow.store.report.Report;
+import io.resultflow.store.report.ReportMoves;
+import io.resultflow.store.report.Reports;
+import io.resultflow.workers.temporal.Failures;
+import io.resultflow.workflows.report.ReportActivities;
+import io.resultflow.workflows.report.ReportState;
+import java.time.Clock;
+
+/** A report's short moves. Links end before the status says so: a status never promises more than the links do. */
+public final class ReportActivitiesImpl implements ReportActivities {
+    private static final ReportState GONE = new ReportState(ReportStatus.ARCHIVED, null, 0, null);
+
+    private final Reports reports;
+    private final ReportMoves moves;
+    private final RowOutcomes outcomes;
+    private final Links links;
+    private final OutboxMessages outbox;
+    private final Clock clock;
+
+    public ReportActivitiesImpl(
+            Reports reports, ReportMoves moves, RowOutcomes outcomes, Links links, OutboxMessages outbox, Clock clock) {
+        this.reports = reports;
+        this.moves = moves;
+        this.outcomes = outcomes;
+        this.links = links;
+        this.outbox = outbox;
+        this.clock = clock;
+    }
+
+    @Override
+    public ReportState read(ReportId report) {
+        return Failures.told(
+                () -> reports.find(report).map(ReportActivitiesImpl::state).orElse(GONE));
+    }
+
+    private static ReportState state(Report report) {
+        return new ReportState(
+                report.status(),
+                report.parked() == null ? null : report.parked().code(),
+                sequence(report),
+                report.expiresAt());
+    }
+
+    private static int sequence(Report report) {
+        Delivery delivery = report.delivery();
+        return delivery == null ? 0 : delivery.sequence();
+    }
+
+    @Override
+    public ReportStatus park(ReportId report, BatchId batch, ProblemCode code) {
+        return Failures.told(() -> outcomes.parked(report, batch, code));
+    }
+
+    @Override
+    public ReportStatus revoke(ReportId report, BatchId batch, CommandId command) {
+        return Failures.told(() -> {
+            links.revokeAll(report);
+            ReportStatus status = outcomes.revoked(report, batch);
+            links.revokeAll(report);
+            eraseTexts(report);
+            return status;
+        });
+    }
+
+    @Override
+    public ReportStatus expire(ReportId report) {
+        return Failures.told(() -> {
+            links.expireAll(report, clock.instant());
+            ReportStatus status = RowOutcomes.after(moves.expired(report));
+            eraseTexts(report);
+            return status;
+        });
+    }
+
+    private void eraseTexts(ReportId id) {
+        reports.find(id)
+                .filter(report -> sequence(report) > 0)
+                .ifPresent(report -> outbox.eraseBodies(id, sequence(report)));
+    }
+}

@@ -1,0 +1,90 @@
+package io.resultflow.workers.report;
+
+import io.resultflow.domain.batch.BatchId;
+import io.resultflow.domain.problem.ProblemCode;
+import io.resultflow.domain.problem.Refused;
+import io.resultflow.domain.report.ReportId;
+import io.resultflow.domain.report.ReportStatus;
+import io.resultflow.store.Move;
+import io.resultflow.store.report.Delivered;
+import io.resultflow.store.report.ReportMoves;
+import io.resultflow.workers.report.Tally.Change;
+
+/** Gives a report its outcome and counts it for its batch, once: only a move that happened is counted. */
+public final class RowOutcomes {
+    private final ReportMoves moves;
+    private final Tally tally;
+
+    public RowOutcomes(ReportMoves moves, Tally tally) {
+        this.moves = moves;
+        this.tally = tally;
+    }
+
+    /** Its text was accepted; answers the status it then has. */
+    public ReportStatus delivered(ReportId report, BatchId batch, Delivered text) {
+        Move<ReportStatus> move = moves.delivered(report, text);
+        if (move instanceof Move.Moved<ReportStatus> moved && moved.before() == ReportStatus.GENERATED) {
+            tally.add(batch, new Change(1, 1, 1, 0, 0));
+        }
+        return after(move);
+    }
+
+    /** A pause holds it back: it left the window without an outcome. */
+    public void held(BatchId batch) {
+        tally.add(batch, new Change(1, 0, 0, 0, 0));
+    }
+
+    /** It cannot go on; answers the status it then has. */
+    public ReportStatus parked(ReportId report, BatchId batch, ProblemCode code) {
+        Move<ReportStatus> move = moves.parked(report, code);
+        if (move instanceof Move.Moved) {
+            tally.add(batch, new Change(1, 1, 0, 1, 1));
+        }
+        return after(move);
+    }
+
+    /** It is tried again; answers the status it then has. */
+    public ReportStatus unparked(ReportId report, BatchId batch) {
+        Move<ReportStatus> move = moves.unparked(report);
+        if (move instanceof Move.Moved) {
+            tally.add(batch, new Change(-1, -1, 0, -1, -1));
+        }
+        return after(move);
+    }
+
+    /** Its batch was cancelled; answers the status it then has. */
+    public ReportStatus cancelled(ReportId report, BatchId batch) {
+        return ended(batch, moves.cancelled(report));
+    }
+
+    /** Staff ended its links; answers the status it then has. */
+    public ReportStatus revoked(ReportId report, BatchId batch) {
+        return ended(batch, moves.revoked(report));
+    }
+
+    private ReportStatus ended(BatchId batch, Move<ReportStatus> move) {
+        if (move instanceof Move.Moved<ReportStatus> moved) {
+            if (moved.before().isOpen()) {
+                tally.add(batch, new Change(1, 1, 0, 1, 0));
+            } else if (moved.before() == ReportStatus.PARKED) {
+                tally.add(batch, new Change(0, 0, 0, 0, -1));
+            }
+        }
+        return after(move);
+    }
+
+    /**
+     * The status that stands after a move, whether it happened or was refused.
+     *
+     * @throws Refused {@code NOT_FOUND} when there is no such report
+     */
+    public static ReportStatus after(Move<ReportStatus> move) {
+        if (move instanceof Move.Moved<ReportStatus> moved) {
+            return moved.after();
+        }
+        if (move instanceof Move.Refused<ReportStatus> refused && refused.actual() != null) {
+            return refused.actual();
+        }
+        throw new Refused(ProblemCode.NOT_FOUND);
+    }
+}

@@ -1,0 +1,5 @@
+/** Retention. */
+@NullMarked
+package io.resultflow.workers.upkeep;
+
+import org.jspecify.annotations.NullMarked;
