@@ -4,9 +4,9 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.resultflow.domain.access.Password;
 import java.nio.charset.StandardCharsets;
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
-import org.junit.jupiter.api.Test;
 
 class MessageTextTest {
     private static final String LINK = "https://lab.example/r/AAAAAAAAAAAAAAAAAAAAAA";
@@ -17,7 +17,11 @@ class MessageTextTest {
     void the_usual_text_names_the_brand_first_and_fits_one_segment(String language) {
         String text = MessageText.compose(null, language, "Lab An", LINK, PASSWORD, 24);
 
-        assertThat(text).startsWith("Lab An: ").contains(LINK + " ").contains("012345").contains(" 24 ");
+        assertThat(text)
+                .startsWith("Lab An: ")
+                .contains(LINK + " ")
+                .contains("012345")
+                .contains(" 24 ");
         assertThat(text.length()).isLessThanOrEqualTo(160);
         assertThat(StandardCharsets.US_ASCII.newEncoder().canEncode(text)).isTrue();
     }

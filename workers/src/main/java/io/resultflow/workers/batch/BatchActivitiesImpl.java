@@ -83,7 +83,8 @@ public final class BatchActivitiesImpl implements BatchActivities {
         int retried = 0;
         for (Report row : reading.rows(ids)) {
             boolean parked = row.status() == ReportStatus.PARKED && isMeant(asked, row);
-            if (!row.batchId().equals(batch) || !(parked || (repeat && row.status().isOpen()))) {
+            if (!row.batchId().equals(batch)
+                    || !(parked || (repeat && row.status().isOpen()))) {
                 continue;
             }
             if (parked) {
@@ -102,7 +103,8 @@ public final class BatchActivitiesImpl implements BatchActivities {
     @Override
     public void wakeHeldRows(BatchId batch, int started) {
         beating(() -> {
-            reading.pages(batch, 0, started, ids -> reading.rows(reading.open(ids)).forEach(waker::wake));
+            reading.pages(
+                    batch, 0, started, ids -> reading.rows(reading.open(ids)).forEach(waker::wake));
             return started;
         });
     }
@@ -110,9 +112,13 @@ public final class BatchActivitiesImpl implements BatchActivities {
     @Override
     public void cancelRows(BatchId batch, int started) {
         beating(() -> {
-            reading.pages(batch, 0, started, ids -> reading.rows(ids).stream()
-                    .filter(row -> row.status().isOpen() || row.status() == ReportStatus.PARKED)
-                    .forEach(waker::wake));
+            reading.pages(
+                    batch,
+                    0,
+                    started,
+                    ids -> reading.rows(ids).stream()
+                            .filter(row -> row.status().isOpen() || row.status() == ReportStatus.PARKED)
+                            .forEach(waker::wake));
             reading.pages(
                     batch,
                     started,
@@ -126,7 +132,8 @@ public final class BatchActivitiesImpl implements BatchActivities {
     public BatchStatus complete(BatchId batch) {
         return beating(() -> {
             tally.flush();
-            moves.setProgress(batch, reading.progress(batch, reading.facts(batch).rows()));
+            moves.setProgress(
+                    batch, reading.progress(batch, reading.facts(batch).rows()));
             return after(moves.move(batch, BatchStatus.COMPLETED));
         });
     }

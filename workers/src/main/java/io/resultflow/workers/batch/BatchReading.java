@@ -78,8 +78,8 @@ public final class BatchReading {
             List<ReportId> revoked = ids.stream()
                     .filter(id -> statuses.get(id) == ReportStatus.REVOKED)
                     .toList();
-            revokedAfterSending[0] +=
-                    (int) rows(revoked).stream().filter(row -> row.delivery() != null).count();
+            revokedAfterSending[0] += (int)
+                    rows(revoked).stream().filter(row -> row.delivery() != null).count();
         });
         int viewed = count.getOrDefault(ReportStatus.VIEWED, 0);
         int successful = viewed

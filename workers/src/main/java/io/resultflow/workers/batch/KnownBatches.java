@@ -16,10 +16,14 @@ import java.time.Duration;
  */
 public final class KnownBatches {
     private final Batches batches;
-    private final Cache<BatchId, Batch> fixed =
-            Caffeine.newBuilder().maximumSize(100).expireAfterAccess(Duration.ofMinutes(10)).build();
-    private final Cache<BatchId, BatchStatus> statuses =
-            Caffeine.newBuilder().maximumSize(1000).expireAfterWrite(Duration.ofSeconds(1)).build();
+    private final Cache<BatchId, Batch> fixed = Caffeine.newBuilder()
+            .maximumSize(100)
+            .expireAfterAccess(Duration.ofMinutes(10))
+            .build();
+    private final Cache<BatchId, BatchStatus> statuses = Caffeine.newBuilder()
+            .maximumSize(1000)
+            .expireAfterWrite(Duration.ofSeconds(1))
+            .build();
 
     public KnownBatches(Batches batches) {
         this.batches = batches;

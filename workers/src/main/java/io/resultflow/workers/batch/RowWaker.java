@@ -18,8 +18,8 @@ public final class RowWaker {
 
     /** Signals with start: one request, harmless when repeated. */
     void wake(Report report) {
-        ReportRun run = new ReportRun(
-                report.id(), report.batchId(), report.templateId(), report.rowIndex(), Step.GENERATE);
+        ReportRun run =
+                new ReportRun(report.id(), report.batchId(), report.templateId(), report.rowIndex(), Step.GENERATE);
         ReportWorkflow workflow = client.newWorkflowStub(ReportWorkflow.class, WorkflowStarts.report(run));
         BatchRequest request = client.newSignalWithStartRequest();
         request.add(workflow::run, run);

@@ -107,7 +107,8 @@ public final class DeliveryActivitiesImpl implements DeliveryActivities {
                 options.linkHours());
         links.prepare(token.hash(), password.hash(token), report.id(), report.version(), order.sequence());
         SmsOutcome outcome = sms.send(new SmsMessage(intent, to, body, token.hash()));
-        if (outcome instanceof SmsOutcome.Accepted accepted && accepted.tokenHash().equals(token.hash())) {
+        if (outcome instanceof SmsOutcome.Accepted accepted
+                && accepted.tokenHash().equals(token.hash())) {
             return sentText.settle(order, accepted, options.linkLifetime());
         }
         links.abandon(token.hash());

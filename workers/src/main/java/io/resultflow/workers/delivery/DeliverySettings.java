@@ -13,7 +13,8 @@ public record DeliverySettings(URI publicUrl, String brand) {
      * @throws IllegalArgumentException when {@code publicUrl} is not an absolute http or https address
      */
     public DeliverySettings {
-        if (publicUrl.getHost() == null || !("http".equals(publicUrl.getScheme()) || "https".equals(publicUrl.getScheme()))) {
+        if (publicUrl.getHost() == null
+                || !("http".equals(publicUrl.getScheme()) || "https".equals(publicUrl.getScheme()))) {
             throw new IllegalArgumentException("resultflow.public-url must be an absolute http or https address");
         }
     }

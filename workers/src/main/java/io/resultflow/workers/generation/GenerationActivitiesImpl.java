@@ -70,8 +70,7 @@ public final class GenerationActivitiesImpl implements GenerationActivities {
     }
 
     private ReportStatus make(Report report, Batch batch) throws ConversionFailed {
-        Map<String, Cell> values =
-                reports.values(report.id()).orElseThrow(() -> new Refused(ProblemCode.FILE_MISSING));
+        Map<String, Cell> values = reports.values(report.id()).orElseThrow(() -> new Refused(ProblemCode.FILE_MISSING));
         Rendered rendered = renderer.render(
                 templates.get(batch.templateFileId()), batch.mapping().apply(values));
         return RowOutcomes.after(

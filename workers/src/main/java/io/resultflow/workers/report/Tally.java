@@ -8,6 +8,7 @@ import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.concurrent.Executors;
 import java.util.concurrent.ScheduledExecutorService;
+import java.util.concurrent.ScheduledFuture;
 import java.util.concurrent.TimeUnit;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
@@ -50,10 +51,12 @@ public final class Tally implements AutoCloseable {
         return thread;
     });
 
+    private final ScheduledFuture<?> writing;
+
     public Tally(BatchMoves moves, BatchCounter counter) {
         this.moves = moves;
         this.counter = counter;
-        writer.scheduleWithFixedDelay(this::flushOrKeep, 1, 1, TimeUnit.SECONDS);
+        this.writing = writer.scheduleWithFixedDelay(this::flushOrKeep, 1, 1, TimeUnit.SECONDS);
     }
 
     /** Counts an outcome. */
@@ -108,6 +111,7 @@ public final class Tally implements AutoCloseable {
     /** Writes the rest. */
     @Override
     public void close() {
+        writing.cancel(false);
         writer.shutdown();
         flushOrKeep();
     }

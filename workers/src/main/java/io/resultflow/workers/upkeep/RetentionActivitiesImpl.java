@@ -31,8 +31,8 @@ public final class RetentionActivitiesImpl implements RetentionActivities {
     public int archiveReports() {
         return Failures.told(() -> Pulse.during(() -> {
             Instant now = clock.instant();
-            int archived = untilNone(
-                    max -> archive.archivePage(policy.reportsBefore(now), policy.archiveEnds(now), max));
+            int archived =
+                    untilNone(max -> archive.archivePage(policy.reportsBefore(now), policy.archiveEnds(now), max));
             untilNone(archive::deleteEnded);
             return archived;
         }));

@@ -1,0 +1,71 @@
+package io.resultflow.workers;
+
+import io.resultflow.documents.render.Renderer;
+import io.resultflow.documents.sheet.SheetIntake;
+import io.resultflow.documents.template.TemplateCompiler;
+import io.resultflow.sms.SmsSender;
+import io.resultflow.workers.batch.BatchActivitiesImpl;
+import io.resultflow.workers.batch.BatchReading;
+import io.resultflow.workers.batch.KnownBatches;
+import io.resultflow.workers.batch.PacingActivitiesImpl;
+import io.resultflow.workers.batch.Reconciler;
+import io.resultflow.workers.batch.RowWaker;
+import io.resultflow.workers.delivery.DeliveryActivitiesImpl;
+import io.resultflow.workers.delivery.DeliverySettings;
+import io.resultflow.workers.generation.CompiledTemplates;
+import io.resultflow.workers.generation.GenerationActivitiesImpl;
+import io.resultflow.workers.intake.IntakeActivitiesImpl;
+import io.resultflow.workers.report.ReportActivitiesImpl;
+import io.resultflow.workers.report.RowOutcomes;
+import io.resultflow.workers.report.Tally;
+import io.resultflow.workers.temporal.Workers;
+import io.resultflow.workflows.upkeep.RetentionActivities;
+import io.temporal.client.WorkflowClient;
+import java.security.SecureRandom;
+import java.time.Clock;
+
+/** Everything that activities are put together from: the one place where a test changes a part. */
+public record ActivityParts(
+        WorkerStore store,
+        TemplateCompiler compiler,
+        SheetIntake sheets,
+        Renderer renderer,
+        SmsSender sms,
+        WorkflowClient client,
+        Tally tally,
+        DeliverySettings delivery,
+        PacingActivitiesImpl.Pace pace,
+        SecureRandom random,
+        Clock clock) {
+    /** The activities, with the retention that is given. */
+    public Workers.Activities activities(RetentionActivities retention) {
+        BatchReading reading = new BatchReading(store.batches(), store.reports());
+        KnownBatches known = new KnownBatches(store.batches());
+        RowOutcomes outcomes = new RowOutcomes(store.reportMoves(), tally);
+        RowWaker waker = new RowWaker(client);
+        CompiledTemplates templates = new CompiledTemplates(store.files(), compiler);
+        return new Workers.Activities(
+                new IntakeActivitiesImpl(
+                        store.batches(),
+                        store.batchMoves(),
+                        reading,
+                        store.reports(),
+                        store.files(),
+                        templates,
+                        sheets),
+                new BatchActivitiesImpl(store.batchMoves(), reading, outcomes, waker, tally),
+                new PacingActivitiesImpl(
+                        store.batches(),
+                        reading,
+                        store.batchCounter(),
+                        new Reconciler(reading, known, store.batchCounter(), waker),
+                        pace),
+                new GenerationActivitiesImpl(
+                        store.reports(), store.reportMoves(), outcomes, known, templates, renderer, store.files()),
+                new DeliveryActivitiesImpl(
+                        store.reports(), outcomes, known, store.commands(), store.links(), sms, delivery, random),
+                new ReportActivitiesImpl(
+                        store.reports(), store.reportMoves(), outcomes, store.links(), store.outbox(), clock),
+                retention);
+    }
+}

@@ -1,0 +1,45 @@
+package io.resultflow.workers;
+
+import com.mongodb.client.MongoDatabase;
+import io.resultflow.store.access.Links;
+import io.resultflow.store.audit.Commands;
+import io.resultflow.store.batch.BatchCounter;
+import io.resultflow.store.batch.BatchMoves;
+import io.resultflow.store.batch.Batches;
+import io.resultflow.store.file.Files;
+import io.resultflow.store.outbox.OutboxMessages;
+import io.resultflow.store.report.ReportMoves;
+import io.resultflow.store.report.Reports;
+import io.resultflow.store.retention.Archive;
+import io.resultflow.store.retention.Purge;
+import java.time.Clock;
+
+/** The repositories that workers use; only they hold the two doors through which a status changes. */
+public record WorkerStore(
+        Batches batches,
+        BatchMoves batchMoves,
+        BatchCounter batchCounter,
+        Reports reports,
+        ReportMoves reportMoves,
+        Links links,
+        Commands commands,
+        Files files,
+        OutboxMessages outbox,
+        Archive archive,
+        Purge purge) {
+    /** All of them on one database. */
+    public static WorkerStore of(MongoDatabase database, Clock clock) {
+        return new WorkerStore(
+                new Batches(database, clock),
+                new BatchMoves(database, clock),
+                new BatchCounter(database),
+                new Reports(database, clock),
+                new ReportMoves(database, clock),
+                new Links(database, clock),
+                new Commands(database, clock),
+                new Files(database),
+                new OutboxMessages(database, clock),
+                new Archive(database, clock),
+                new Purge(database, clock));
+    }
+}

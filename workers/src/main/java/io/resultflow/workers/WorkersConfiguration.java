@@ -1,0 +1,106 @@
+package io.resultflow.workers;
+
+import io.resultflow.documents.render.Renderer;
+import io.resultflow.documents.sheet.SheetIntake;
+import io.resultflow.documents.template.TemplateCompiler;
+import io.resultflow.libreoffice.OfficeConverter;
+import io.resultflow.libreoffice.OfficeSettings;
+import io.resultflow.sms.SmsSender;
+import io.resultflow.workers.batch.PacingActivitiesImpl.Pace;
+import io.resultflow.workers.delivery.DeliverySettings;
+import io.resultflow.workers.report.Tally;
+import io.resultflow.workers.temporal.WorkerProcess;
+import io.resultflow.workers.temporal.Workers;
+import io.resultflow.workers.upkeep.RetentionActivitiesImpl;
+import io.resultflow.workers.upkeep.RetentionSchedule;
+import io.temporal.client.WorkflowClient;
+import io.temporal.client.schedules.ScheduleClient;
+import io.temporal.client.schedules.ScheduleClientOptions;
+import io.temporal.worker.WorkerFactory;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.security.SecureRandom;
+import java.time.Clock;
+import org.springframework.boot.context.properties.EnableConfigurationProperties;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Configuration;
+
+/** A worker process: LibreOffice, the activities and the workers. Store, SMS and Temporal's client come from outside. */
+@Configuration(proxyBeanMethods = false)
+@EnableConfigurationProperties(WorkersProperties.class)
+public class WorkersConfiguration {
+    /** Started before the workers, closed after them. */
+    @Bean
+    OfficeConverter officeConverter(WorkersProperties properties) {
+        return OfficeConverter.start(officeSettings(properties.office()));
+    }
+
+    private static OfficeSettings officeSettings(WorkersProperties.Office office) {
+        OfficeSettings usual = OfficeSettings.of(offices(office), workDir(office));
+        return new OfficeSettings(
+                usual.processes(),
+                usual.taskTimeout(),
+                usual.queueTimeout(),
+                usual.startTimeout(),
+                usual.conversionsBeforeRestart(),
+                office.home(),
+                usual.workDir());
+    }
+
+    private static int offices(WorkersProperties.Office office) {
+        return office.processes() > 0
+                ? office.processes()
+                : Runtime.getRuntime().availableProcessors();
+    }
+
+    private static Path workDir(WorkersProperties.Office office) {
+        try {
+            return office.workDir() != null ? office.workDir() : Files.createTempDirectory("resultflow-office-");
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    @Bean
+    Tally tally(WorkerStore store) {
+        return new Tally(store.batchMoves(), store.batchCounter());
+    }
+
+    @Bean
+    WorkerProcess workerProcess(
+            WorkflowClient client,
+            WorkerStore store,
+            Tally tally,
+            OfficeConverter office,
+            SmsSender sms,
+            Clock clock,
+            WorkersProperties properties) {
+        WorkerFactory factory = WorkerFactory.newInstance(client);
+        ActivityParts parts = new ActivityParts(
+                store,
+                new TemplateCompiler(),
+                new SheetIntake(),
+                new Renderer(office),
+                sms,
+                client,
+                tally,
+                new DeliverySettings(properties.publicUrl(), properties.brand()),
+                Pace.USUAL,
+                new SecureRandom(),
+                clock);
+        Workers.register(
+                factory,
+                parts.activities(new RetentionActivitiesImpl(
+                        store.archive(), store.purge(), properties.retention().policy(), clock)),
+                new Workers.Sizes(offices(properties.office()), properties.sms().perSecond()));
+        String namespace = client.getOptions().getNamespace();
+        ScheduleClient schedules = ScheduleClient.newInstance(
+                client.getWorkflowServiceStubs(),
+                ScheduleClientOptions.newBuilder().setNamespace(namespace).build());
+        RetentionSchedule retention =
+                new RetentionSchedule(schedules, properties.retention().hour());
+        return new WorkerProcess(factory, client.getWorkflowServiceStubs(), namespace, retention::ensure);
+    }
+}

@@ -1,0 +1,61 @@
+package io.resultflow.workers;
+
+import io.resultflow.domain.retention.RetentionPolicy;
+import java.net.URI;
+import java.nio.file.Path;
+import java.time.Period;
+import org.jspecify.annotations.Nullable;
+import org.springframework.boot.context.properties.ConfigurationProperties;
+import org.springframework.boot.context.properties.bind.DefaultValue;
+
+/**
+ * What may be set for the workers, under {@code resultflow}.
+ *
+ * @param publicUrl where customers reach this installation: the beginning of every link
+ * @param brand whom the customer knows: the beginning of every text
+ * @param office LibreOffice
+ * @param sms sending
+ * @param retention how long what is kept
+ */
+@ConfigurationProperties("resultflow")
+public record WorkersProperties(
+        @DefaultValue("http://localhost:8080") URI publicUrl,
+        @DefaultValue("ResultFlow") String brand,
+        @DefaultValue Office office,
+        @DefaultValue Sms sms,
+        @DefaultValue Retention retention) {
+    /**
+     * How LibreOffice is run.
+     *
+     * @param processes how many run side by side; 0 for one per core
+     * @param home where it is installed; found when absent
+     * @param workDir where profiles and documents lie while they are needed; a temporary directory when absent
+     */
+    public record Office(
+            @DefaultValue("0") int processes,
+            @Nullable Path home,
+            @Nullable Path workDir) {}
+
+    /**
+     * How texts are sent.
+     *
+     * @param perSecond how many at most, over all workers; 0 for no limit
+     */
+    public record Sms(@DefaultValue("0") double perSecond) {}
+
+    /**
+     * How long what is kept, as ISO 8601 periods; see {@link RetentionPolicy}.
+     *
+     * @param hour of the day (UTC) at which retention runs
+     */
+    public record Retention(
+            @DefaultValue("P6M") Period reports,
+            @DefaultValue("P30D") Period wordFiles,
+            @DefaultValue("P90D") Period excelFiles,
+            @DefaultValue("P10Y") Period archive,
+            @DefaultValue("19") int hour) {
+        RetentionPolicy policy() {
+            return new RetentionPolicy(reports, wordFiles, excelFiles, archive);
+        }
+    }
+}

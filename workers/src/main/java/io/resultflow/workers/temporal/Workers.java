@@ -1,0 +1,67 @@
+package io.resultflow.workers.temporal;
+
+import io.resultflow.workflows.TaskQueues;
+import io.resultflow.workflows.batch.BatchWorkflowImpl;
+import io.resultflow.workflows.report.ReportWorkflowImpl;
+import io.resultflow.workflows.upkeep.RetentionWorkflowImpl;
+import io.temporal.worker.Worker;
+import io.temporal.worker.WorkerFactory;
+import io.temporal.worker.WorkerOptions;
+
+/** One worker per task queue, sized for what its work costs. */
+public final class Workers {
+    /** Two wait for the pool of LibreOffice while the others are filled and stored. */
+    private static final int BESIDE_OFFICES = 2;
+
+    /** The activity implementations, each for its queue. */
+    public record Activities(
+            Object intake,
+            Object batches,
+            Object pacing,
+            Object generation,
+            Object delivery,
+            Object reports,
+            Object retention) {}
+
+    /**
+     * How much is done side by side.
+     *
+     * @param offices how many LibreOffice processes there are
+     * @param textsPerSecond over all workers; 0 for no limit
+     */
+    public record Sizes(int offices, double textsPerSecond) {}
+
+    private Workers() {}
+
+    /** Registers every workflow and activity; the factory is not started. */
+    public static void register(WorkerFactory factory, Activities activities, Sizes sizes) {
+        Worker workflows = factory.newWorker(
+                TaskQueues.WORKFLOWS,
+                WorkerOptions.newBuilder()
+                        .setMaxConcurrentWorkflowTaskExecutionSize(20)
+                        .setMaxConcurrentLocalActivityExecutionSize(20)
+                        .setMaxConcurrentWorkflowTaskPollers(4)
+                        .build());
+        workflows.registerWorkflowImplementationTypes(
+                BatchWorkflowImpl.class, ReportWorkflowImpl.class, RetentionWorkflowImpl.class);
+        workflows.registerActivitiesImplementations(activities.reports());
+
+        activityWorker(factory, TaskQueues.BATCHES, 4, 0, activities.intake(), activities.batches());
+        activityWorker(factory, TaskQueues.PACING, 100, 0, activities.pacing());
+        activityWorker(factory, TaskQueues.DOCUMENTS, sizes.offices() + BESIDE_OFFICES, 0, activities.generation());
+        activityWorker(factory, TaskQueues.SMS, 8, sizes.textsPerSecond(), activities.delivery());
+        activityWorker(factory, TaskQueues.UPKEEP, 1, 0, activities.retention());
+    }
+
+    private static void activityWorker(
+            WorkerFactory factory, String queue, int slots, double perSecond, Object... implementations) {
+        factory.newWorker(
+                        queue,
+                        WorkerOptions.newBuilder()
+                                .setMaxConcurrentActivityExecutionSize(slots)
+                                .setMaxConcurrentActivityTaskPollers(2)
+                                .setMaxTaskQueueActivitiesPerSecond(perSecond)
+                                .build())
+                .registerActivitiesImplementations(implementations);
+    }
+}
