@@ -1,0 +1,181 @@
+package io.resultflow.documents.sheet;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
+import static org.assertj.core.api.Assertions.tuple;
+
+import io.resultflow.domain.intake.CheckedRow;
+import io.resultflow.domain.intake.IntakeReport;
+import io.resultflow.domain.intake.IntakeSpec;
+import io.resultflow.domain.intake.Mapping;
+import io.resultflow.domain.problem.Issue;
+import io.resultflow.domain.problem.ProblemCode;
+import io.resultflow.domain.problem.Refused;
+import io.resultflow.domain.problem.Severity;
+import io.resultflow.domain.template.Placeholder;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+class SheetIntakeTest {
+    private static final Path SAMPLES = Path.of("..", "samples");
+    private static final IntakeSpec LAB = spec(
+            "VN",
+            "Mã BN",
+            "Họ và tên",
+            "Ngày sinh",
+            "gioi_tinh",
+            "Ngày trả kết quả",
+            "glucose",
+            "hba1c",
+            "ure",
+            "ALT",
+            "tieu_cau",
+            "Hồng cầu",
+            "Nhận xét",
+            "ket_luan");
+
+    private final SheetIntake intake = new SheetIntake();
+
+    @TempDir
+    Path folder;
+
+    private static IntakeSpec spec(String region, String... names) {
+        return IntakeSpec.of(
+                Stream.of(names)
+                        .map(name -> new Placeholder(name, Placeholder.Kind.TEXT, true))
+                        .toList(),
+                region);
+    }
+
+    private List<CheckedRow> rows(Path file, IntakeSpec spec, Mapping mapping) {
+        List<CheckedRow> rows = new ArrayList<>();
+        intake.rows(file, spec, mapping, rows::add);
+        return rows;
+    }
+
+    @Test
+    void theLaboratorysSheetIsUnderstoodWithoutAWord() {
+        Path file = SAMPLES.resolve("lab/results.xlsx");
+
+        IntakeReport report = intake.check(file, LAB);
+
+        assertThat(report.issues())
+                .filteredOn(issue -> issue.severity() == Severity.ERROR)
+                .isEmpty();
+        Mapping mapping = report.accepted();
+        assertThat(mapping.nameColumn()).isEqualTo("Họ và tên");
+        assertThat(mapping.phoneColumn()).isEqualTo("Số điện thoại");
+        assertThat(mapping.idColumn()).isEqualTo("Mã BN");
+        assertThat(mapping.placeholders())
+                .containsEntry("Giới tính", "gioi_tinh")
+                .containsEntry("HbA1c", "hba1c");
+        List<CheckedRow> rows = rows(file, LAB, mapping);
+        assertThat(rows)
+                .hasSize(30)
+                .extracting(CheckedRow::rowIndex)
+                .startsWith(4)
+                .endsWith(33);
+        assertThat(mapping.apply(rows.get(0).values()).keySet())
+                .containsAll(LAB.placeholders().stream().map(Placeholder::name).toList());
+    }
+
+    @Test
+    void theLaboratorysFaultsAreToldByCell() {
+        IntakeReport report = intake.check(SAMPLES.resolve("lab/results-with-errors.xlsx"), LAB);
+
+        assertThat(report.acceptable()).isFalse();
+        assertThat(report.issues())
+                .filteredOn(issue -> issue.severity() != Severity.NOTE)
+                .extracting(Issue::column, Issue::row, Issue::code)
+                .containsExactly(
+                        tuple("E", 6, ProblemCode.PHONE_TOO_SHORT),
+                        tuple("B", 10, ProblemCode.NAME_EMPTY),
+                        tuple("I", 14, ProblemCode.CELL_ERROR),
+                        tuple("E", 17, ProblemCode.PHONE_NOT_MOBILE),
+                        tuple("N", 21, ProblemCode.VALUE_EMPTY),
+                        tuple("E", 24, ProblemCode.PHONE_EMPTY),
+                        tuple("E", 34, ProblemCode.DUPLICATE_ROW));
+    }
+
+    @Test
+    void badRowsAreLeftOutWhenSomebodySaidSo() {
+        Path file = SAMPLES.resolve("lab/results-with-errors.xlsx");
+        IntakeSpec skip = new IntakeSpec(LAB.placeholders(), Map.of(), null, null, null, "VN", null, null, true);
+
+        Mapping mapping = intake.check(file, skip).accepted();
+
+        assertThat(rows(file, skip, mapping))
+                .hasSize(25)
+                .extracting(CheckedRow::rowIndex)
+                .doesNotContain(6, 10, 14, 17, 21, 24);
+    }
+
+    @Test
+    void theSchoolsSheetIsUnderstoodWithoutAWord() {
+        Path file = SAMPLES.resolve("school/results.xlsx");
+        IntakeSpec spec = spec("VN", "Student ID", "Student name", "homeroom_teacher", "mathematics", "gpa");
+
+        Mapping mapping = intake.check(file, spec).accepted();
+
+        assertThat(mapping.nameColumn()).isEqualTo("Student name");
+        assertThat(mapping.phoneColumn()).isEqualTo("Mobile");
+        assertThat(mapping.idColumn()).isEqualTo("Student ID");
+        assertThat(rows(file, spec, mapping)).hasSize(12);
+    }
+
+    @Test
+    void aHeaderAloneHasNoRowsAndASheetOfNothingIsEmpty() {
+        refused(ProblemCode.SHEET_NO_ROWS, Workbooks.ofTexts(folder.resolve("a.xlsx"), new String[] {"Họ tên", "SĐT"}));
+        refused(ProblemCode.SHEET_EMPTY, Workbooks.ofTexts(folder.resolve("b.xlsx")));
+        refused(
+                ProblemCode.SHEET_NO_HEADER,
+                Workbooks.ofTexts(
+                        folder.resolve("c.xlsx"), new String[] {"An", "0901234567"}, new String[] {"Bo", "0912345678"
+                        }));
+    }
+
+    @Test
+    void emptyRowsBelowTheDataAreNoErrors() {
+        Path file = Workbooks.ofTexts(
+                folder.resolve("a.xlsx"),
+                new String[] {"Họ tên", "SĐT"},
+                new String[] {"An", "0901234567"},
+                new String[] {" ", ""},
+                new String[] {"", "\u00a0"});
+
+        IntakeReport report = intake.check(file, spec("VN"));
+
+        assertThat(report.issues()).isEmpty();
+        assertThat(report.rowCount()).isEqualTo(1);
+    }
+
+    @Test
+    void rowsBeyondTheFirstLookAreReadToo() {
+        String[][] texts = new String[300][];
+        texts[0] = new String[] {"Họ tên", "SĐT"};
+        for (int i = 1; i < texts.length; i++) {
+            texts[i] = new String[] {"Nguyễn An " + i, "0901234" + (100 + i)};
+        }
+        Path file = Workbooks.ofTexts(folder.resolve("a.xlsx"), texts);
+
+        IntakeReport report = intake.check(file, spec("VN"));
+
+        assertThat(report.rowCount()).isEqualTo(299);
+        assertThat(rows(file, spec("VN"), report.accepted()))
+                .extracting(CheckedRow::rowIndex)
+                .hasSize(299)
+                .doesNotHaveDuplicates()
+                .isSorted();
+    }
+
+    private void refused(ProblemCode code, Path file) {
+        assertThatExceptionOfType(Refused.class)
+                .isThrownBy(() -> intake.check(file, spec("VN")))
+                .satisfies(refused -> assertThat(refused.code()).isEqualTo(code));
+    }
+}
