@@ -26,4 +26,9 @@ public enum AuditAction {
     public String wireName() {
         return name().toLowerCase(Locale.ROOT);
     }
+
+    /** The inverse of {@link #wireName}. */
+    public static AuditAction ofWireName(String name) {
+        return valueOf(name.toUpperCase(Locale.ROOT));
+    }
 }

@@ -1,53 +1,85 @@
 package io.resultflow.store.access;
 
+import com.mongodb.MongoWriteException;
+import com.mongodb.client.MongoCollection;
 import com.mongodb.client.MongoDatabase;
+import com.mongodb.client.model.Filters;
+import com.mongodb.client.model.Updates;
+import io.resultflow.domain.access.LinkState;
 import io.resultflow.domain.report.ReportId;
-import java.time.Clock;
+import io.resultflow.store.schema.CollectionNames;
+import io.resultflow.store.schema.Duplicates;
+import io.resultflow.store.schema.Fields;
+import io.resultflow.store.schema.Millis;
 import java.time.Instant;
 import java.util.Optional;
+import java.util.Set;
+import org.bson.Document;
+import org.bson.conversions.Bson;
+import org.bson.types.ObjectId;
 
-/** Every link ever issued. */
-@SuppressWarnings("DoNotCallSuggester")
+/** Every link ever issued, so that an older text never leads to "not found". */
 public final class Links {
-    public Links(MongoDatabase database, Clock clock) {}
+    private final MongoCollection<Document> links;
+    private final Tries tries;
+
+    public Links(MongoDatabase database) {
+        this.links = database.getCollection(CollectionNames.LINKS);
+        this.tries = new Tries(links, database.getCollection(CollectionNames.REPORTS));
+    }
 
     /** Stores a link before its text is sent: it opens nothing yet. Repeating it changes nothing. */
     public void prepare(String tokenHash, String passwordHash, ReportId report, int version, int sequence) {
-        throw new UnsupportedOperationException();
+        try {
+            links.insertOne(new Document(Fields.TOKEN_HASH, tokenHash)
+                    .append(Fields.PASSWORD, passwordHash)
+                    .append(Fields.REPORT_ID, new ObjectId(report.value()))
+                    .append(Fields.VERSION, version)
+                    .append(Fields.SEQUENCE, sequence)
+                    .append(Fields.STATE, LinkState.PREPARED.wireName())
+                    .append(Fields.FAILED_ATTEMPTS, 0));
+        } catch (MongoWriteException e) {
+            if (!Duplicates.isDuplicate(e)) {
+                throw e;
+            }
+        }
     }
 
-    /** The text went out: the link opens its report until {@code expiresAt}. False when it was ended meanwhile. */
+    /**
+     * The text went out: the link opens its report until {@code expiresAt}. Repeating it keeps the first end. False when
+     * the link has ended meanwhile, or there is none.
+     */
     public boolean activate(String tokenHash, Instant expiresAt) {
-        throw new UnsupportedOperationException();
+        boolean activated = links.updateOne(
+                                Filters.and(byHash(tokenHash), mayBecome(LinkState.ACTIVE)),
+                                Updates.combine(to(LinkState.ACTIVE), Updates.set(Fields.EXPIRES_AT, expiresAt)))
+                        .getMatchedCount()
+                > 0;
+        return activated
+                || findByHash(tokenHash)
+                        .filter(link -> link.state() == LinkState.ACTIVE)
+                        .isPresent();
     }
 
     /** The text never went out. */
     public void abandon(String tokenHash) {
-        throw new UnsupportedOperationException();
+        links.updateOne(Filters.and(byHash(tokenHash), mayBecome(LinkState.ABANDONED)), to(LinkState.ABANDONED));
     }
 
     public Optional<Link> findByHash(String tokenHash) {
-        throw new UnsupportedOperationException();
+        return Optional.ofNullable(links.find(byHash(tokenHash)).first()).map(Links::read);
     }
 
-    /** Ends every prepared and active link of the report for good. */
+    /** Ends every link of the report for good, also those that had expired. */
     public void revokeAll(ReportId report) {
-        throw new UnsupportedOperationException();
+        links.updateMany(Filters.and(of(report), mayBecome(LinkState.REVOKED)), to(LinkState.REVOKED));
     }
 
     /** Ends the report's active links whose time is over at {@code now}. */
     public void expireAll(ReportId report, Instant now) {
-        throw new UnsupportedOperationException();
-    }
-
-    /** Counts a wrong password against the link and its report, and answers both counts after it. */
-    public Failures countFailure(String tokenHash) {
-        throw new UnsupportedOperationException();
-    }
-
-    /** Wrong passwords of all the report's links. */
-    public int failures(ReportId report) {
-        throw new UnsupportedOperationException();
+        links.updateMany(
+                Filters.and(of(report), mayBecome(LinkState.EXPIRED), Filters.lte(Fields.EXPIRES_AT, now)),
+                to(LinkState.EXPIRED));
     }
 
     /**
@@ -55,11 +87,50 @@ public final class Links {
      * once are not more than the limit. False when none is left. Give it back with {@link #returnTry} if it was right.
      */
     public boolean takeTry(String tokenHash) {
-        throw new UnsupportedOperationException();
+        return tries.take(tokenHash);
     }
 
     /** The password was right: the try that was taken does not count. */
     public void returnTry(String tokenHash) {
-        throw new UnsupportedOperationException();
+        tries.giveBack(tokenHash);
+    }
+
+    /** Wrong passwords so far, on the link and on its report over all its links. */
+    public Failures failures(String tokenHash) {
+        return tries.failures(tokenHash);
+    }
+
+    /** Forgets the report's links: their tokens are unknown from now on. */
+    public void deleteAll(ReportId report) {
+        links.deleteMany(of(report));
+    }
+
+    static Bson byHash(String tokenHash) {
+        return Filters.eq(Fields.TOKEN_HASH, tokenHash);
+    }
+
+    private static Bson of(ReportId report) {
+        return Filters.eq(Fields.REPORT_ID, new ObjectId(report.value()));
+    }
+
+    private static Bson mayBecome(LinkState next) {
+        Set<LinkState> before = LinkState.before(next);
+        return Filters.in(Fields.STATE, before.stream().map(LinkState::wireName).toList());
+    }
+
+    private static Bson to(LinkState state) {
+        return Updates.set(Fields.STATE, state.wireName());
+    }
+
+    private static Link read(Document link) {
+        return new Link(
+                link.getString(Fields.TOKEN_HASH),
+                link.getString(Fields.PASSWORD),
+                new ReportId(link.getObjectId(Fields.REPORT_ID).toHexString()),
+                link.getInteger(Fields.VERSION),
+                link.getInteger(Fields.SEQUENCE),
+                LinkState.ofWireName(link.getString(Fields.STATE)),
+                Millis.orNull(link, Fields.EXPIRES_AT),
+                link.getInteger(Fields.FAILED_ATTEMPTS));
     }
 }

@@ -1,35 +1,114 @@
 package io.resultflow.store.outbox;
 
+import com.mongodb.MongoWriteException;
+import com.mongodb.client.FindIterable;
+import com.mongodb.client.MongoCollection;
 import com.mongodb.client.MongoDatabase;
+import com.mongodb.client.model.Filters;
+import com.mongodb.client.model.Projections;
+import com.mongodb.client.model.Sorts;
+import com.mongodb.client.model.Updates;
+import io.resultflow.domain.delivery.DeliveryStatus;
 import io.resultflow.domain.delivery.IntentKey;
 import io.resultflow.domain.report.PhoneNumber;
 import io.resultflow.domain.report.ReportId;
 import io.resultflow.store.Page;
+import io.resultflow.store.schema.CollectionNames;
+import io.resultflow.store.schema.Duplicates;
+import io.resultflow.store.schema.Fields;
+import io.resultflow.store.schema.Millis;
 import java.time.Clock;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Optional;
+import java.util.stream.IntStream;
+import org.bson.Document;
+import org.bson.conversions.Bson;
 import org.jspecify.annotations.Nullable;
 
 /** The texts that the outbox provider "sent". */
-@SuppressWarnings("DoNotCallSuggester")
 public final class OutboxMessages {
-    public OutboxMessages(MongoDatabase database, Clock clock) {}
+    private final MongoCollection<Document> messages;
+    private final Clock clock;
+
+    public OutboxMessages(MongoDatabase database, Clock clock) {
+        this.messages = database.getCollection(CollectionNames.OUTBOX);
+        this.clock = clock;
+    }
 
     /** Stores the text of an intent, once: a repeat answers the first one, whatever it says itself. */
     public OutboxMessage put(IntentKey intentKey, PhoneNumber to, String body, String tokenHash) {
-        throw new UnsupportedOperationException();
+        OutboxMessage message =
+                new OutboxMessage(intentKey, to, body, Millis.of(clock), DeliveryStatus.SENT, tokenHash);
+        try {
+            messages.insertOne(write(message));
+            return message;
+        } catch (MongoWriteException e) {
+            if (!Duplicates.isDuplicate(e)) {
+                throw e;
+            }
+            return find(intentKey).orElseThrow(() -> e);
+        }
     }
 
     public Optional<OutboxMessage> find(IntentKey intentKey) {
-        throw new UnsupportedOperationException();
+        return Optional.ofNullable(
+                        messages.find(Filters.eq(Fields.ID, intentKey.value())).first())
+                .map(OutboxMessages::read);
     }
 
     /** Newest first, of one number or of all. */
     public Page<OutboxMessage> page(@Nullable PhoneNumber to, int page, int size) {
-        throw new UnsupportedOperationException();
+        Bson filter = to == null ? Filters.empty() : Filters.eq(Fields.TO, to.e164());
+        List<OutboxMessage> items = messages.find(filter)
+                .sort(Sorts.descending(Fields.CREATED_AT))
+                .skip((page - 1) * size)
+                .limit(size)
+                .map(OutboxMessages::read)
+                .into(new ArrayList<>());
+        return new Page<>(items, page, size, to == null ? messages.estimatedDocumentCount() : count(filter));
+    }
+
+    /** Counts what an index finds; the server's own count is an aggregation, for which some engines read everything. */
+    private int count(Bson filter) {
+        FindIterable<Document> ids = messages.find(filter).projection(Projections.include(Fields.ID));
+        return ids.into(new ArrayList<>()).size();
     }
 
     /** Erases the bodies of the report's texts from 1 to {@code lastSequence}: their links have ended. */
     public void eraseBodies(ReportId report, int lastSequence) {
-        throw new UnsupportedOperationException();
+        messages.updateMany(texts(report, lastSequence), Updates.unset(Fields.BODY));
+    }
+
+    /** Forgets the report's texts from 1 to {@code lastSequence}. */
+    public void deleteAll(ReportId report, int lastSequence) {
+        messages.deleteMany(texts(report, lastSequence));
+    }
+
+    private static Bson texts(ReportId report, int lastSequence) {
+        return Filters.in(
+                Fields.ID,
+                IntStream.rangeClosed(1, lastSequence)
+                        .mapToObj(sequence -> new IntentKey(report, sequence).value())
+                        .toList());
+    }
+
+    private static Document write(OutboxMessage message) {
+        return new Document(Fields.ID, message.intentKey().value())
+                .append(Fields.TO, message.to().e164())
+                .append(Fields.BODY, message.body())
+                .append(Fields.CREATED_AT, message.createdAt())
+                .append(Fields.STATUS, message.status().wireName())
+                .append(Fields.TOKEN_HASH, message.tokenHash());
+    }
+
+    private static OutboxMessage read(Document message) {
+        return new OutboxMessage(
+                IntentKey.ofValue(message.getString(Fields.ID)),
+                new PhoneNumber(message.getString(Fields.TO)),
+                message.getString(Fields.BODY),
+                Millis.in(message, Fields.CREATED_AT),
+                DeliveryStatus.ofWireName(message.getString(Fields.STATUS)),
+                message.getString(Fields.TOKEN_HASH));
     }
 }
