@@ -55,11 +55,14 @@ public final class BatchReading {
         }
     }
 
-    /** Those of {@code ids} that may still be generated or sent. */
+    /** Those of {@code ids} that may still be generated or sent, in their order. */
     List<ReportId> open(Collection<ReportId> ids) {
-        return reports.statuses(ids).entrySet().stream()
-                .filter(row -> row.getValue().isOpen())
-                .map(Map.Entry::getKey)
+        Map<ReportId, ReportStatus> statuses = reports.statuses(ids);
+        return ids.stream()
+                .filter(id -> {
+                    ReportStatus status = statuses.get(id);
+                    return status != null && status.isOpen();
+                })
                 .toList();
     }
 

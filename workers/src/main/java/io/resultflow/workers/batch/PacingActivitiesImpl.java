@@ -53,13 +53,17 @@ public final class PacingActivitiesImpl implements PacingActivities {
         });
     }
 
+    /** Rows that have an outcome already, in a batch begun again after its workflow was lost, count as left. */
     private RowPage rows(PageRequest page) {
         List<ReportId> ids = batches.reportIds(page.batch(), page.from(), page.size());
         List<ReportId> open = reading.open(ids);
-        if (open.size() < ids.size()) {
-            counter.add(page.batch(), ids.size() - open.size());
+        int done = ids.size() - open.size();
+        if (page.from() == 0) {
+            counter.set(page.batch(), done);
+        } else if (done > 0) {
+            counter.add(page.batch(), done);
         }
-        return new RowPage(reading.rows(ids.stream().filter(open::contains).toList()).stream()
+        return new RowPage(reading.rows(open).stream()
                 .map(row -> new RowRef(row.id(), row.rowIndex()))
                 .toList());
     }

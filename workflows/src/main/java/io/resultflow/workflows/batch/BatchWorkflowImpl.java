@@ -13,6 +13,7 @@ import io.temporal.workflow.Workflow;
 import io.temporal.workflow.WorkflowInit;
 import io.temporal.workflow.WorkflowLock;
 import java.util.Objects;
+import org.jspecify.annotations.Nullable;
 
 /** Does whatever the batch's status asks for next, one step at a time, until it has ended. */
 public final class BatchWorkflowImpl implements BatchWorkflow {
@@ -30,6 +31,8 @@ public final class BatchWorkflowImpl implements BatchWorkflow {
     private final BatchId batch;
     private final int firstRow;
     private int nextRow;
+    private @Nullable BatchFacts facts;
+    private boolean rowsAreStored;
     private final BatchState state = new BatchState();
     /** One move at a time: the store's answers may arrive in another order than its moves. */
     private final WorkflowLock moves = Workflow.newWorkflowLock();
@@ -44,17 +47,8 @@ public final class BatchWorkflowImpl implements BatchWorkflow {
 
     @Override
     public void run(BatchRun run) {
-        BatchFacts facts = load();
-        do {
-            while (!state.hasEnded()) {
-                step(facts);
-            }
-            Workflow.await(Workflow::isEveryHandlerFinished);
-        } while (!state.hasEnded());
-    }
-
-    private BatchFacts load() {
-        BatchFacts facts = firstRow == 0 ? storeRows() : batches.read(batch);
+        facts = batches.read(batch);
+        rowsAreStored = facts.rows() > 0;
         if (facts.status() == BatchStatus.COMPLETED) {
             nextRow = facts.rows();
         }
@@ -63,18 +57,32 @@ public final class BatchWorkflowImpl implements BatchWorkflow {
                     SearchAttributes.TEMPLATE.valueSet(facts.template().value()));
         }
         become(facts.status());
-        return facts;
+        do {
+            while (!state.hasEnded()) {
+                step(facts);
+            }
+            Workflow.await(Workflow::isEveryHandlerFinished);
+        } while (!state.hasEnded());
     }
 
-    private BatchFacts storeRows() {
+    private void storeRows() {
         try {
-            return intake.storeRows(batch);
+            facts = intake.storeRows(batch);
+            rowsAreStored = true;
         } catch (ActivityFailure e) {
             if (e.getCause() instanceof CanceledFailure) {
                 throw e;
             }
-            batches.move(batch, BatchStatus.FAILED);
-            return batches.read(batch);
+            fail();
+        }
+    }
+
+    private void fail() {
+        moves.lock();
+        try {
+            become(batches.move(batch, BatchStatus.FAILED));
+        } finally {
+            moves.unlock();
         }
     }
 
@@ -87,6 +95,8 @@ public final class BatchWorkflowImpl implements BatchWorkflow {
             pacing.awaitOutcomes(batch, facts.rows());
             batches.complete(batch);
             state.rowsCancelled();
+        } else if (!rowsAreStored) {
+            storeRows();
         } else if (!state.is(BatchStatus.PROCESSING)) {
             Workflow.await(() -> state.is(BatchStatus.PROCESSING) || state.hasCommand());
         } else if (state.takeRowsToWake()) {
