@@ -16,7 +16,7 @@ public final class MessageText {
     private MessageText() {}
 
     /**
-     * The whole text.
+     * The whole text, without diacritics wherever they come from.
      *
      * @param wording an own wording with {@code {link}}, {@code {password}}, and perhaps {@code {brand}} and
      *     {@code {hours}}; link and password are appended where it forgets them. Null for the language's usual one
@@ -30,9 +30,7 @@ public final class MessageText {
         for (String needed : new String[] {"{link}", "{password}"}) {
             text = text.contains(needed) ? text : text + " " + needed;
         }
-        return text.replace("{brand}", brand)
-                .replace("{hours}", String.valueOf(hours))
-                .replace("{link}", link)
-                .replace("{password}", password.plain());
+        String named = text.replace("{brand}", brand).replace("{hours}", String.valueOf(hours));
+        return Diacritics.removed(named).replace("{link}", link).replace("{password}", password.plain());
     }
 }

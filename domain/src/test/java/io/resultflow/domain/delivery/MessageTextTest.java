@@ -37,4 +37,16 @@ class MessageTextTest {
         assertThat(MessageText.compose("Your result is ready.", "en", "Lab", LINK, PASSWORD, 24))
                 .isEqualTo("Your result is ready. " + LINK + " 012345");
     }
+
+    @Test
+    void diacritics_of_the_brand_and_of_an_own_wording_are_left_out() {
+        assertThat(MessageText.compose(
+                        "{brand}: mời quý khách đọc kết quả {link} {password}",
+                        "vi",
+                        "Phòng khám Đà Nẵng",
+                        LINK,
+                        PASSWORD,
+                        24))
+                .isEqualTo("Phong kham Da Nang: moi quy khach doc ket qua " + LINK + " 012345");
+    }
 }
