@@ -1,0 +1,372 @@
+package io.resultflow.workflows;
+
+import io.resultflow.domain.audit.CommandId;
+import io.resultflow.domain.batch.BatchId;
+import io.resultflow.domain.batch.BatchStatus;
+import io.resultflow.domain.file.FileId;
+import io.resultflow.domain.problem.ProblemCode;
+import io.resultflow.domain.report.ReportId;
+import io.resultflow.domain.report.ReportStatus;
+import io.resultflow.domain.template.TemplateId;
+import io.resultflow.domain.user.UserId;
+import io.resultflow.workflows.batch.BatchActivities;
+import io.resultflow.workflows.batch.BatchFacts;
+import io.resultflow.workflows.batch.BatchRun;
+import io.resultflow.workflows.batch.BatchWorkflow;
+import io.resultflow.workflows.batch.BatchWorkflowImpl;
+import io.resultflow.workflows.batch.IntakeActivities;
+import io.resultflow.workflows.batch.PacingActivities;
+import io.resultflow.workflows.batch.PageRequest;
+import io.resultflow.workflows.batch.RetryRows;
+import io.resultflow.workflows.batch.RowPage;
+import io.resultflow.workflows.batch.RowRef;
+import io.resultflow.workflows.report.Delivery;
+import io.resultflow.workflows.report.Delivery.Outcome;
+import io.resultflow.workflows.report.DeliveryActivities;
+import io.resultflow.workflows.report.DeliveryOrder;
+import io.resultflow.workflows.report.GenerationActivities;
+import io.resultflow.workflows.report.ReportActivities;
+import io.resultflow.workflows.report.ReportRun;
+import io.resultflow.workflows.report.ReportState;
+import io.resultflow.workflows.report.ReportWorkflow;
+import io.resultflow.workflows.report.ReportWorkflowImpl;
+import io.resultflow.workflows.report.Step;
+import io.temporal.client.BatchRequest;
+import io.temporal.client.WorkflowClient;
+import io.temporal.failure.ApplicationFailure;
+import io.temporal.testing.TestEnvironmentOptions;
+import io.temporal.testing.TestWorkflowEnvironment;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.CountDownLatch;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A laboratory with one batch in memory, behind the activities' contracts, on Temporal's time-skipping test server. Each
+ * row can be told what becomes of it.
+ */
+public final class Laboratory implements AutoCloseable {
+    public static final BatchId BATCH = new BatchId("a".repeat(24));
+    public static final TemplateId TEMPLATE = new TemplateId("b".repeat(24));
+    public static final By ADMIN = new By(new UserId("c".repeat(24)));
+    public static final CommandId COMMAND = new CommandId("d".repeat(24));
+    public static final Duration LIFETIME = Duration.ofHours(24);
+    private static final FileId FILE = new FileId("e".repeat(24));
+
+    public final TestWorkflowEnvironment temporal;
+    /** The texts that went out, as {@code <row>-<sequence>}. */
+    public final List<String> texts = Collections.synchronizedList(new ArrayList<>());
+
+    public final List<ProblemCode> parkings = Collections.synchronizedList(new ArrayList<>());
+    /** The rows whose PDF cannot be made, by position. */
+    public final Set<Integer> broken = ConcurrentHashMap.newKeySet();
+    /** Whether the provider refuses every text. */
+    public volatile boolean providerRefuses;
+    /** Whether the spreadsheet cannot be read. */
+    public volatile boolean sheetIsGone;
+    /** What a page of rows waits for, besides room. */
+    public volatile CountDownLatch room = new CountDownLatch(0);
+
+    private final Map<ReportId, ReportState> reports = new ConcurrentHashMap<>();
+    private final int rows;
+    private volatile BatchStatus status = BatchStatus.PENDING;
+
+    public Laboratory(int rows) {
+        this.rows = rows;
+        this.temporal = TestWorkflowEnvironment.newInstance(newOptions());
+        temporal.newWorker(TaskQueues.WORKFLOWS)
+                .registerWorkflowImplementationTypes(BatchWorkflowImpl.class, ReportWorkflowImpl.class);
+        temporal.getWorkerFactory().getWorker(TaskQueues.WORKFLOWS).registerActivitiesImplementations(new Moves());
+        temporal.newWorker(TaskQueues.BATCHES).registerActivitiesImplementations(new Intake(), new Batches());
+        temporal.newWorker(TaskQueues.PACING).registerActivitiesImplementations(new Pacing());
+        temporal.newWorker(TaskQueues.DOCUMENTS).registerActivitiesImplementations(new Documents());
+        temporal.newWorker(TaskQueues.SMS).registerActivitiesImplementations(new Texts());
+        temporal.start();
+    }
+
+    private static TestEnvironmentOptions newOptions() {
+        TestEnvironmentOptions.Builder options = TestEnvironmentOptions.newBuilder();
+        SearchAttributes.types().forEach(options::registerSearchAttribute);
+        return options.build();
+    }
+
+    /** The report of the row at {@code position}, from 0. */
+    public static ReportId report(int position) {
+        return ReportId.ofRow(FILE, position + 2);
+    }
+
+    public BatchStatus batchStatus() {
+        return status;
+    }
+
+    public ReportState state(int position) {
+        return reports.getOrDefault(report(position), new ReportState(ReportStatus.PENDING, null, 0, null));
+    }
+
+    public ReportStatus status(int position) {
+        return state(position).status();
+    }
+
+    /** Waits until {@code position} stands in {@code status}. */
+    public void awaitStatus(int position, ReportStatus wanted) throws InterruptedException {
+        synchronized (reports) {
+            while (status(position) != wanted) {
+                reports.wait();
+            }
+        }
+    }
+
+    public BatchWorkflow batch() {
+        return temporal.getWorkflowClient()
+                .newWorkflowStub(BatchWorkflow.class, WorkflowStarts.batch(BatchRun.fresh(BATCH)));
+    }
+
+    /** A stub of a batch that runs. */
+    public BatchWorkflow begin() {
+        WorkflowClient.start(batch()::run, BatchRun.fresh(BATCH));
+        return temporal.getWorkflowClient().newWorkflowStub(BatchWorkflow.class, WorkflowIds.batch(BATCH));
+    }
+
+    public static ReportRun run(int position, Step step) {
+        return new ReportRun(report(position), BATCH, TEMPLATE, position + 2, step);
+    }
+
+    public ReportWorkflow report(ReportRun run) {
+        return temporal.getWorkflowClient().newWorkflowStub(ReportWorkflow.class, WorkflowStarts.report(run));
+    }
+
+    /** A report on its way in a batch that is {@code batch}. */
+    public ReportWorkflow begin(int position, BatchStatus batch) {
+        status = batch;
+        ReportRun run = run(position, Step.GENERATE);
+        WorkflowClient.start(report(run)::run, run);
+        return temporal.getWorkflowClient().newWorkflowStub(ReportWorkflow.class, WorkflowIds.report(run.report()));
+    }
+
+    public void put(int position, ReportState state) {
+        synchronized (reports) {
+            reports.put(report(position), state);
+            reports.notifyAll();
+        }
+    }
+
+    public Instant now() {
+        return Instant.ofEpochMilli(temporal.currentTimeMillis());
+    }
+
+    /** Returns once the workflow with that id has ended. */
+    public void awaitEnd(String workflowId) {
+        temporal.getWorkflowClient().newUntypedWorkflowStub(workflowId).getResult(Void.class);
+    }
+
+    @Override
+    public void close() {
+        temporal.close();
+    }
+
+    private ReportStatus become(ReportId id, ReportStatus next, @Nullable ProblemCode parked) {
+        synchronized (reports) {
+            ReportState before = reports.getOrDefault(id, new ReportState(ReportStatus.PENDING, null, 0, null));
+            if (before.status().mayBecome(next)) {
+                reports.put(id, new ReportState(next, parked, before.sequence(), before.expiresAt()));
+                reports.notifyAll();
+                return next;
+            }
+            return before.status();
+        }
+    }
+
+    private ReportStatus statusOf(ReportId id) {
+        return reports.getOrDefault(id, new ReportState(ReportStatus.PENDING, null, 0, null))
+                .status();
+    }
+
+    private int position(ReportId id) {
+        int position = 0;
+        while (!report(position).equals(id)) {
+            position++;
+        }
+        return position;
+    }
+
+    private void wake(int position) {
+        ReportRun run = run(position, Step.GENERATE);
+        ReportWorkflow workflow = report(run);
+        BatchRequest request = temporal.getWorkflowClient().newSignalWithStartRequest();
+        request.add(workflow::run, run);
+        request.add(workflow::wake);
+        temporal.getWorkflowClient().signalWithStart(request);
+    }
+
+    private final class Intake implements IntakeActivities {
+        @Override
+        public BatchFacts storeRows(BatchId batch) {
+            if (sheetIsGone) {
+                throw CommandRefused.failure(ProblemCode.FILE_MISSING);
+            }
+            return new BatchFacts(status, TEMPLATE, rows, 0);
+        }
+    }
+
+    private final class Batches implements BatchActivities {
+        @Override
+        public BatchFacts read(BatchId batch) {
+            int parked = (int) reports.values().stream()
+                    .filter(report -> report.status() == ReportStatus.PARKED)
+                    .count();
+            return new BatchFacts(status, TEMPLATE, reports.isEmpty() ? 0 : rows, parked);
+        }
+
+        @Override
+        public BatchStatus move(BatchId batch, BatchStatus to) {
+            if (status.mayBecome(to)) {
+                status = to;
+            }
+            return status;
+        }
+
+        @Override
+        public int retryRows(BatchId batch, RetryRows asked) {
+            int retried = 0;
+            for (int position = 0; position < rows; position++) {
+                if (status(position) == ReportStatus.PARKED) {
+                    become(report(position), ReportStatus.PENDING, null);
+                    wake(position);
+                    retried++;
+                }
+            }
+            return retried;
+        }
+
+        @Override
+        public void wakeHeldRows(BatchId batch, int started) {
+            for (int position = 0; position < started; position++) {
+                if (status(position).isOpen()) {
+                    wake(position);
+                }
+            }
+        }
+
+        @Override
+        public void cancelRows(BatchId batch, int started) {
+            for (int position = 0; position < rows; position++) {
+                ReportStatus row = status(position);
+                if (position >= started) {
+                    become(report(position), ReportStatus.CANCELLED, null);
+                } else if (row.isOpen() || row == ReportStatus.PARKED) {
+                    wake(position);
+                }
+            }
+        }
+
+        @Override
+        public BatchStatus complete(BatchId batch) {
+            return move(batch, BatchStatus.COMPLETED);
+        }
+    }
+
+    private final class Pacing implements PacingActivities {
+        @Override
+        public RowPage awaitRoom(PageRequest page) {
+            try {
+                room.await();
+            } catch (InterruptedException e) {
+                Thread.currentThread().interrupt();
+            }
+            List<RowRef> refs = new ArrayList<>();
+            for (int position = page.from(); position < page.from() + page.size(); position++) {
+                refs.add(new RowRef(report(position), position + 2));
+            }
+            return new RowPage(refs);
+        }
+
+        @Override
+        public void awaitOutcomes(BatchId batch, int expected) {
+            synchronized (reports) {
+                while (open(expected) > 0) {
+                    try {
+                        reports.wait();
+                    } catch (InterruptedException e) {
+                        Thread.currentThread().interrupt();
+                        return;
+                    }
+                }
+            }
+        }
+
+        private long open(int expected) {
+            long open = 0;
+            for (int position = 0; position < expected; position++) {
+                open += status(position).isOpen() ? 1 : 0;
+            }
+            return open;
+        }
+    }
+
+    private final class Documents implements GenerationActivities {
+        @Override
+        public ReportStatus generate(ReportId report, BatchId batch) {
+            if (status == BatchStatus.CANCELLED) {
+                return become(report, ReportStatus.CANCELLED, null);
+            }
+            if (broken.contains(position(report))) {
+                throw ApplicationFailure.newNonRetryableFailure("fill_failed", ProblemCode.FILL_FAILED.name());
+            }
+            if (statusOf(report) == ReportStatus.PARKED) {
+                become(report, ReportStatus.PENDING, null);
+            }
+            return become(report, ReportStatus.GENERATED, null);
+        }
+    }
+
+    private final class Texts implements DeliveryActivities {
+        @Override
+        public Delivery deliver(DeliveryOrder order) {
+            if (providerRefuses) {
+                throw ApplicationFailure.newNonRetryableFailure("sms_rejected", ProblemCode.SMS_REJECTED.name());
+            }
+            if (order.resend() == null && status == BatchStatus.CANCELLED) {
+                return new Delivery(Outcome.DROPPED, become(order.report(), ReportStatus.CANCELLED, null), null);
+            }
+            if (order.resend() == null && status == BatchStatus.PAUSED) {
+                return new Delivery(Outcome.HELD, statusOf(order.report()), null);
+            }
+            Instant expiresAt = now().plus(LIFETIME);
+            texts.add(position(order.report()) + "-" + order.sequence());
+            synchronized (reports) {
+                reports.put(order.report(), new ReportState(ReportStatus.DELIVERED, null, order.sequence(), expiresAt));
+                reports.notifyAll();
+            }
+            return new Delivery(Outcome.SENT, ReportStatus.DELIVERED, expiresAt);
+        }
+    }
+
+    private final class Moves implements ReportActivities {
+        @Override
+        public ReportState read(ReportId report) {
+            return reports.getOrDefault(report, new ReportState(ReportStatus.PENDING, null, 0, null));
+        }
+
+        @Override
+        public ReportStatus park(ReportId report, BatchId batch, ProblemCode code) {
+            parkings.add(code);
+            return become(report, ReportStatus.PARKED, code);
+        }
+
+        @Override
+        public ReportStatus revoke(ReportId report, BatchId batch, CommandId command) {
+            return become(report, ReportStatus.REVOKED, null);
+        }
+
+        @Override
+        public ReportStatus expire(ReportId report) {
+            return become(report, ReportStatus.EXPIRED, null);
+        }
+    }
+}

@@ -1,0 +1,167 @@
+package io.resultflow.workflows.batch;
+
+import static io.resultflow.workflows.Laboratory.ADMIN;
+import static io.resultflow.workflows.Laboratory.BATCH;
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.catchThrowable;
+
+import io.resultflow.domain.batch.BatchStatus;
+import io.resultflow.domain.problem.ProblemCode;
+import io.resultflow.domain.report.ReportStatus;
+import io.resultflow.workflows.CommandRefused;
+import io.resultflow.workflows.Laboratory;
+import io.resultflow.workflows.WorkflowIds;
+import io.temporal.client.UpdateOptions;
+import io.temporal.client.WithStartWorkflowOperation;
+import io.temporal.client.WorkflowClient;
+import io.temporal.workflow.Functions;
+import java.util.List;
+import java.util.concurrent.CountDownLatch;
+import java.util.function.Function;
+import org.assertj.core.api.ThrowableAssert.ThrowingCallable;
+import org.jspecify.annotations.Nullable;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.Timeout;
+
+@Timeout(120)
+class BatchWorkflowTest {
+    private static final String ID = WorkflowIds.batch(BATCH);
+    private static final RetryRows ALL = new RetryRows(ADMIN, null, List.of());
+
+    private @Nullable Laboratory open;
+
+    @AfterEach
+    void close() {
+        if (open != null) {
+            open.close();
+        }
+    }
+
+    private Laboratory laboratory(int rows) {
+        open = new Laboratory(rows);
+        return open;
+    }
+
+    @Test
+    void nothing_happens_before_the_start_and_every_row_after_it() {
+        Laboratory lab = laboratory(3);
+        BatchWorkflow batch = lab.begin();
+        assertThat(lab.texts).isEmpty();
+
+        assertThat(batch.start(ADMIN)).isEqualTo(BatchStatus.PROCESSING);
+        lab.awaitEnd(ID);
+
+        assertThat(lab.texts).containsExactlyInAnyOrder("0-1", "1-1", "2-1");
+        assertThat(lab.batchStatus()).isEqualTo(BatchStatus.COMPLETED);
+    }
+
+    @Test
+    void a_batch_of_many_rows_continues_as_new_and_leaves_none_out() {
+        int rows = BatchWorkflowImpl.ROWS_PER_RUN + BatchWorkflowImpl.PAGE + 1;
+        Laboratory lab = laboratory(rows);
+        lab.begin().start(ADMIN);
+        lab.awaitEnd(ID);
+
+        assertThat(lab.texts).hasSize(rows).doesNotHaveDuplicates();
+    }
+
+    @Test
+    void a_parked_row_does_not_hold_the_batch_and_a_retry_reopens_it() throws Exception {
+        Laboratory lab = laboratory(2);
+        lab.broken.add(1);
+        lab.begin().start(ADMIN);
+        lab.awaitEnd(ID);
+        assertThat(lab.batchStatus()).isEqualTo(BatchStatus.COMPLETED);
+        assertThat(lab.status(1)).isEqualTo(ReportStatus.PARKED);
+
+        lab.broken.clear();
+        assertThat(command(lab, batch -> batch::retry, ALL)).isEqualTo(BatchStatus.PROCESSING);
+        lab.awaitEnd(ID);
+
+        assertThat(lab.texts).containsExactlyInAnyOrder("0-1", "1-1");
+        assertThat(lab.batchStatus()).isEqualTo(BatchStatus.COMPLETED);
+    }
+
+    @Test
+    void a_paused_batch_sends_nothing_until_it_is_resumed() throws Exception {
+        Laboratory lab = laboratory(2);
+        lab.room = new CountDownLatch(1);
+        BatchWorkflow batch = lab.begin();
+        batch.start(ADMIN);
+
+        assertThat(batch.pause(ADMIN)).isEqualTo(BatchStatus.PAUSED);
+        lab.room.countDown();
+        assertThat(lab.texts).isEmpty();
+
+        assertThat(batch.resume(ADMIN)).isEqualTo(BatchStatus.PROCESSING);
+        lab.awaitEnd(ID);
+        assertThat(lab.texts).containsExactlyInAnyOrder("0-1", "1-1");
+    }
+
+    @Test
+    void a_cancelled_batch_sends_nothing_more_and_gives_every_row_its_outcome() throws Exception {
+        Laboratory lab = laboratory(3);
+        lab.room = new CountDownLatch(1);
+        BatchWorkflow batch = lab.begin();
+        batch.start(ADMIN);
+
+        assertThat(batch.cancel(ADMIN)).isEqualTo(BatchStatus.CANCELLED);
+        lab.room.countDown();
+        lab.awaitEnd(ID);
+
+        assertThat(lab.texts).isEmpty();
+        assertThat(lab.status(0)).isEqualTo(ReportStatus.CANCELLED);
+        assertThat(lab.status(2)).isEqualTo(ReportStatus.CANCELLED);
+    }
+
+    @Test
+    void a_pending_batch_refuses_to_be_paused_resumed_or_retried() {
+        Laboratory lab = laboratory(1);
+        BatchWorkflow batch = lab.begin();
+
+        assertThat(refusal(() -> batch.pause(ADMIN))).isEqualTo(ProblemCode.BATCH_NOT_RUNNING);
+        assertThat(refusal(() -> batch.resume(ADMIN))).isEqualTo(ProblemCode.BATCH_NOT_PAUSED);
+        assertThat(refusal(() -> batch.retry(ALL))).isEqualTo(ProblemCode.BATCH_NOT_RUNNING);
+    }
+
+    @Test
+    void an_ended_batch_refuses_what_it_cannot_do_and_its_run_ends_at_once() {
+        Laboratory lab = laboratory(1);
+        lab.begin().start(ADMIN);
+        lab.awaitEnd(ID);
+
+        assertThat(refusal(() -> command(lab, batch -> batch::start, ADMIN))).isEqualTo(ProblemCode.BATCH_NOT_PENDING);
+        assertThat(refusal(() -> command(lab, batch -> batch::cancel, ADMIN))).isEqualTo(ProblemCode.BATCH_ENDED);
+        assertThat(refusal(() -> command(lab, batch -> batch::retry, ALL))).isEqualTo(ProblemCode.NOTHING_TO_RETRY);
+        lab.awaitEnd(ID);
+    }
+
+    @Test
+    void a_batch_whose_spreadsheet_is_gone_fails_and_can_be_retried() {
+        Laboratory lab = laboratory(1);
+        lab.sheetIsGone = true;
+        lab.begin();
+        lab.awaitEnd(ID);
+        assertThat(lab.batchStatus()).isEqualTo(BatchStatus.FAILED);
+
+        lab.sheetIsGone = false;
+        assertThat(command(lab, batch -> batch::retry, ALL)).isEqualTo(BatchStatus.PROCESSING);
+        lab.awaitEnd(ID);
+        assertThat(lab.texts).containsExactly("0-1");
+    }
+
+    private static <A> BatchStatus command(
+            Laboratory lab, Function<BatchWorkflow, Functions.Func1<A, BatchStatus>> update, A argument) {
+        BatchWorkflow workflow = lab.batch();
+        return WorkflowClient.executeUpdateWithStart(
+                update.apply(workflow),
+                argument,
+                UpdateOptions.newBuilder(BatchStatus.class).build(),
+                new WithStartWorkflowOperation<>(workflow::run, BatchRun.fresh(BATCH)));
+    }
+
+    private static ProblemCode refusal(ThrowingCallable call) {
+        return CommandRefused.codeOf(catchThrowable(call)).orElseThrow();
+    }
+}

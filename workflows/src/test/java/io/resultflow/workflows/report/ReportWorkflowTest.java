@@ -1,0 +1,173 @@
+package io.resultflow.workflows.report;
+
+import static io.resultflow.workflows.Laboratory.ADMIN;
+import static io.resultflow.workflows.Laboratory.COMMAND;
+import static io.resultflow.workflows.Laboratory.LIFETIME;
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.catchThrowable;
+
+import io.resultflow.domain.batch.BatchStatus;
+import io.resultflow.domain.problem.ProblemCode;
+import io.resultflow.domain.report.ReportStatus;
+import io.resultflow.workflows.CommandRefused;
+import io.resultflow.workflows.Laboratory;
+import io.resultflow.workflows.WorkflowIds;
+import io.temporal.client.UpdateOptions;
+import io.temporal.client.WithStartWorkflowOperation;
+import io.temporal.client.WorkflowClient;
+import io.temporal.workflow.Functions;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.function.Function;
+import org.assertj.core.api.ThrowableAssert.ThrowingCallable;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.Timeout;
+
+@Timeout(60)
+class ReportWorkflowTest {
+    private static final String ID = WorkflowIds.report(Laboratory.report(0));
+
+    private final Laboratory lab = new Laboratory(1);
+
+    @AfterEach
+    void close() {
+        lab.close();
+    }
+
+    @Test
+    void a_report_is_made_texted_and_expires_when_its_link_ends() {
+        Instant begin = lab.now();
+
+        lab.begin(0, BatchStatus.PROCESSING);
+        lab.awaitEnd(ID);
+
+        assertThat(lab.texts).containsExactly("0-1");
+        assertThat(lab.status(0)).isEqualTo(ReportStatus.EXPIRED);
+        assertThat(Duration.between(begin, lab.now())).isGreaterThanOrEqualTo(LIFETIME);
+    }
+
+    @Test
+    void a_resend_texts_a_new_link_and_lives_until_that_ends() throws Exception {
+        ReportWorkflow report = lab.begin(0, BatchStatus.PROCESSING);
+        lab.awaitStatus(0, ReportStatus.DELIVERED);
+        lab.temporal.sleep(Duration.ofHours(23));
+
+        assertThat(report.resend(COMMAND)).isEqualTo(ReportStatus.DELIVERED);
+        lab.temporal.sleep(Duration.ofHours(23));
+
+        assertThat(lab.texts).containsExactly("0-1", "0-2");
+        assertThat(lab.status(0)).isEqualTo(ReportStatus.DELIVERED);
+        lab.awaitEnd(ID);
+        assertThat(lab.status(0)).isEqualTo(ReportStatus.EXPIRED);
+    }
+
+    @Test
+    void a_resend_months_after_the_end_takes_up_where_the_store_stands() throws Exception {
+        lab.put(0, new ReportState(ReportStatus.EXPIRED, null, 3, lab.now().minus(Duration.ofDays(90))));
+
+        assertThat(command(report -> report::resend, COMMAND)).isEqualTo(ReportStatus.EXPIRED);
+        lab.awaitStatus(0, ReportStatus.DELIVERED);
+
+        assertThat(lab.texts).containsExactly("0-4");
+        lab.awaitEnd(ID);
+        assertThat(lab.status(0)).isEqualTo(ReportStatus.EXPIRED);
+    }
+
+    @Test
+    void a_failed_resend_changes_nothing() {
+        lab.put(0, new ReportState(ReportStatus.EXPIRED, null, 1, lab.now()));
+        lab.providerRefuses = true;
+
+        command(report -> report::resend, COMMAND);
+        lab.awaitEnd(ID);
+
+        assertThat(lab.status(0)).isEqualTo(ReportStatus.EXPIRED);
+    }
+
+    @Test
+    void a_resend_before_the_first_text_is_refused_and_the_run_that_it_began_ends_at_once() {
+        assertThat(refusal(() -> command(report -> report::resend, COMMAND))).isEqualTo(ProblemCode.REPORT_NOT_SENT);
+        lab.awaitEnd(ID);
+
+        assertThat(lab.status(0)).isEqualTo(ReportStatus.PENDING);
+        assertThat(lab.texts).isEmpty();
+    }
+
+    @Test
+    void revoking_ends_the_report_and_forbids_what_comes_after() throws Exception {
+        ReportWorkflow report = lab.begin(0, BatchStatus.PROCESSING);
+        lab.awaitStatus(0, ReportStatus.DELIVERED);
+
+        assertThat(report.revoke(COMMAND)).isEqualTo(ReportStatus.REVOKED);
+        lab.awaitEnd(ID);
+
+        assertThat(refusal(() -> command(again -> again::resend, COMMAND))).isEqualTo(ProblemCode.REPORT_REVOKED);
+        assertThat(refusal(() -> command(again -> again::revoke, COMMAND))).isEqualTo(ProblemCode.REPORT_REVOKED);
+        lab.awaitEnd(ID);
+    }
+
+    @Test
+    void a_report_whose_pdf_cannot_be_made_is_parked_with_the_reason_until_it_is_retried() throws Exception {
+        lab.broken.add(0);
+        ReportWorkflow report = lab.begin(0, BatchStatus.PROCESSING);
+        lab.awaitStatus(0, ReportStatus.PARKED);
+
+        assertThat(lab.state(0).parked()).isEqualTo(ProblemCode.FILL_FAILED);
+        assertThat(refusal(() -> report.resend(COMMAND))).isEqualTo(ProblemCode.REPORT_NOT_SENT);
+
+        lab.broken.clear();
+        assertThat(report.retry(ADMIN)).isEqualTo(ReportStatus.PENDING);
+        lab.awaitStatus(0, ReportStatus.DELIVERED);
+        assertThat(refusal(() -> report.retry(ADMIN))).isEqualTo(ProblemCode.NOTHING_TO_RETRY);
+    }
+
+    @Test
+    void a_refused_text_parks_the_report() throws Exception {
+        lab.providerRefuses = true;
+        lab.begin(0, BatchStatus.PROCESSING);
+        lab.awaitStatus(0, ReportStatus.PARKED);
+
+        assertThat(lab.parkings).containsExactly(ProblemCode.SMS_REJECTED);
+    }
+
+    @Test
+    void a_report_held_by_a_pause_is_sent_when_it_is_woken() throws Exception {
+        ReportWorkflow report = lab.begin(0, BatchStatus.PAUSED);
+        lab.awaitStatus(0, ReportStatus.GENERATED);
+        lab.temporal.sleep(Duration.ofDays(3));
+        assertThat(lab.texts).isEmpty();
+
+        lab.begin(0, BatchStatus.PROCESSING);
+        report.wake();
+        lab.awaitStatus(0, ReportStatus.DELIVERED);
+
+        assertThat(lab.texts).containsExactly("0-1");
+    }
+
+    @Test
+    void a_parked_report_of_a_cancelled_batch_ends_when_it_is_woken() throws Exception {
+        lab.broken.add(0);
+        lab.begin(0, BatchStatus.PROCESSING);
+        lab.awaitStatus(0, ReportStatus.PARKED);
+
+        lab.begin(0, BatchStatus.CANCELLED).wake();
+        lab.awaitEnd(ID);
+
+        assertThat(lab.status(0)).isEqualTo(ReportStatus.CANCELLED);
+    }
+
+    private <A> ReportStatus command(Function<ReportWorkflow, Functions.Func1<A, ReportStatus>> update, A argument) {
+        ReportRun run = Laboratory.run(0, Step.IDLE);
+        ReportWorkflow workflow = lab.report(run);
+        return WorkflowClient.executeUpdateWithStart(
+                update.apply(workflow),
+                argument,
+                UpdateOptions.newBuilder(ReportStatus.class).build(),
+                new WithStartWorkflowOperation<>(workflow::run, run));
+    }
+
+    private static ProblemCode refusal(ThrowingCallable call) {
+        return CommandRefused.codeOf(catchThrowable(call)).orElseThrow();
+    }
+}
