@@ -1,0 +1,32 @@
+package io.resultflow.api;
+
+import java.net.URI;
+import java.nio.file.Path;
+import java.time.Duration;
+import org.springframework.boot.context.properties.ConfigurationProperties;
+import org.springframework.boot.context.properties.bind.DefaultValue;
+import org.springframework.util.unit.DataSize;
+
+/**
+ * Settings of the HTTP edge.
+ *
+ * @param publicUrl where customers reach it; links and cookies follow from it
+ * @param home the directory that holds the first admin's password
+ * @param maxUpload the largest spreadsheet or template that is taken
+ * @param staffSession how long a login lasts
+ * @param customerSession how long a customer stays inside after the password
+ * @param engineTimeout how long a command waits for the workflow engine before it says 503
+ */
+@ConfigurationProperties("resultflow")
+public record ApiProperties(
+        @DefaultValue("http://localhost:8080") URI publicUrl,
+        @DefaultValue(".resultflow") Path home,
+        @DefaultValue("64MB") DataSize maxUpload,
+        @DefaultValue("12h") Duration staffSession,
+        @DefaultValue("15m") Duration customerSession,
+        @DefaultValue("15s") Duration engineTimeout) {
+    /** Whether customers come by TLS: then cookies must. */
+    public boolean secure() {
+        return "https".equalsIgnoreCase(publicUrl.getScheme());
+    }
+}

@@ -1,0 +1,23 @@
+package io.resultflow.api.problem;
+
+import com.fasterxml.jackson.annotation.JsonInclude;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/** An error as the API writes it: RFC 9457 with our code, the request's id and every issue of a file. */
+@JsonInclude(JsonInclude.Include.NON_NULL)
+public record ProblemJson(
+        String type,
+        String title,
+        int status,
+        String detail,
+        String instance,
+        String code,
+        @Nullable String requestId,
+        @Nullable List<IssueJson> errors,
+        @Nullable Integer errorsTotal) {
+    @Override
+    public String toString() {
+        return "ProblemJson[" + code + "]";
+    }
+}

@@ -1,0 +1,40 @@
+package io.resultflow.api.problem;
+
+import io.resultflow.domain.problem.ProblemCode;
+import org.springframework.http.HttpStatus;
+
+/** Which HTTP status a code is answered with. */
+public final class ProblemStatus {
+    private ProblemStatus() {}
+
+    /** 422 for what is wrong with the caller's content, unless HTTP has a closer word. */
+    public static HttpStatus of(ProblemCode code) {
+        return switch (code) {
+            case BAD_REQUEST -> HttpStatus.BAD_REQUEST;
+            case UNAUTHENTICATED, WRONG_CREDENTIALS -> HttpStatus.UNAUTHORIZED;
+            case FORBIDDEN, LINK_LOCKED -> HttpStatus.FORBIDDEN;
+            case NOT_FOUND -> HttpStatus.NOT_FOUND;
+            case METHOD_NOT_ALLOWED -> HttpStatus.METHOD_NOT_ALLOWED;
+            case TEMPLATE_NAME_TAKEN,
+                    TEMPLATE_IN_USE,
+                    BATCH_NOT_PENDING,
+                    BATCH_NOT_RUNNING,
+                    BATCH_NOT_PAUSED,
+                    BATCH_ENDED,
+                    BATCH_CHECKING,
+                    NOTHING_TO_RETRY,
+                    REPORT_NOT_READY,
+                    REPORT_NOT_SENT,
+                    REPORT_REVOKED,
+                    REQUEST_IN_PROGRESS -> HttpStatus.CONFLICT;
+            case LINK_EXPIRED, LINK_REVOKED, FILE_MISSING -> HttpStatus.GONE;
+            case FILE_TOO_LARGE -> HttpStatus.CONTENT_TOO_LARGE;
+            case UNSUPPORTED_MEDIA_TYPE -> HttpStatus.UNSUPPORTED_MEDIA_TYPE;
+            case NOT_ACCEPTABLE -> HttpStatus.NOT_ACCEPTABLE;
+            case TOO_MANY_ATTEMPTS -> HttpStatus.TOO_MANY_REQUESTS;
+            case ENGINE_UNAVAILABLE -> HttpStatus.SERVICE_UNAVAILABLE;
+            case INTERNAL -> HttpStatus.INTERNAL_SERVER_ERROR;
+            default -> HttpStatus.UNPROCESSABLE_CONTENT;
+        };
+    }
+}
