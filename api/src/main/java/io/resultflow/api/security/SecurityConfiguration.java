@@ -1,0 +1,102 @@
+package io.resultflow.api.security;
+
+import io.resultflow.api.problem.Problems;
+import io.resultflow.domain.problem.ProblemCode;
+import io.resultflow.domain.user.Role;
+import jakarta.servlet.DispatcherType;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Configuration;
+import org.springframework.core.annotation.Order;
+import org.springframework.http.HttpMethod;
+import org.springframework.security.authentication.AuthenticationManager;
+import org.springframework.security.config.annotation.web.builders.HttpSecurity;
+import org.springframework.security.config.http.SessionCreationPolicy;
+import org.springframework.security.crypto.argon2.Argon2PasswordEncoder;
+import org.springframework.security.crypto.password.PasswordEncoder;
+import org.springframework.security.web.AuthenticationEntryPoint;
+import org.springframework.security.web.SecurityFilterChain;
+import org.springframework.security.web.access.intercept.AuthorizationFilter;
+import org.springframework.security.web.authentication.AuthenticationFilter;
+
+/** Who may call what: the API by bearer token and role, everything else by what the link or the loopback proves. */
+@Configuration(proxyBeanMethods = false)
+class SecurityConfiguration {
+    private static final String ADMIN = Role.ADMIN.name();
+    private static final String API_CSP = "default-src 'none'; frame-ancestors 'none'";
+    /** pdf.js: a module and its worker of our own origin, fonts out of the PDF as data. */
+    private static final String PAGE_CSP =
+            "default-src 'none'; script-src 'self'; worker-src 'self'; style-src 'self'; "
+                    + "img-src 'self' data: blob:; font-src 'self' data: blob:; connect-src 'self'; form-action 'self'; "
+                    + "base-uri 'none'; frame-ancestors 'none'";
+
+    /** argon2id as OWASP recommends it. */
+    @Bean
+    PasswordEncoder passwordEncoder() {
+        return Argon2PasswordEncoder.defaultsForSpringSecurity_v5_8();
+    }
+
+    /** Nobody logs in by Spring Security's own means; without this bean Boot would invent a user and log a password. */
+    @Bean
+    AuthenticationManager authenticationManager(BearerAuthentication bearer) {
+        return bearer;
+    }
+
+    @Bean
+    @Order(1)
+    SecurityFilterChain api(HttpSecurity http, BearerAuthentication bearer, Problems problems) throws Exception {
+        AuthenticationEntryPoint unauthenticated =
+                (request, response, e) -> problems.write(ProblemCode.UNAUTHENTICATED, request, response);
+        AuthenticationFilter filter = new AuthenticationFilter((AuthenticationManager) bearer, bearer);
+        filter.setSuccessHandler((request, response, authentication) -> {});
+        filter.setFailureHandler(unauthenticated::commence);
+        // The customer's own token is of another kind and is looked at by the customer's controller.
+        filter.setRequestMatcher(request -> !request.getRequestURI().startsWith("/api/v1/customer/")
+                && !request.getRequestURI().equals("/api/v1/auth/login"));
+        common(http, API_CSP)
+                .securityMatcher("/api/**")
+                .addFilterBefore(filter, AuthorizationFilter.class)
+                .exceptionHandling(errors -> errors.authenticationEntryPoint(unauthenticated)
+                        .accessDeniedHandler(
+                                (request, response, e) -> problems.write(ProblemCode.FORBIDDEN, request, response)))
+                .authorizeHttpRequests(calls -> calls.dispatcherTypeMatchers(DispatcherType.ERROR)
+                        .permitAll()
+                        .requestMatchers("/api/v1/auth/login", "/api/v1/customer/**")
+                        .permitAll()
+                        .requestMatchers("/api/v1/auth/logout")
+                        .authenticated()
+                        // A viewer sees what happens, not what stands in a report or a text.
+                        .requestMatchers("/api/v1/outbox", "/api/v1/reports/*/pdf", "/api/v1/reports/*/docx")
+                        .hasRole(ADMIN)
+                        .requestMatchers(HttpMethod.GET)
+                        .authenticated()
+                        .anyRequest()
+                        .hasRole(ADMIN));
+        return http.build();
+    }
+
+    @Bean
+    @Order(2)
+    SecurityFilterChain pages(HttpSecurity http) throws Exception {
+        common(http, PAGE_CSP).authorizeHttpRequests(calls -> calls.anyRequest().permitAll());
+        return http.build();
+    }
+
+    /**
+     * No session and so nothing for a forged request to ride on: the API takes a header that no form can send, and a
+     * customer's form posts to an address that holds the secret itself (see {@code SameOrigin} besides).
+     */
+    private static HttpSecurity common(HttpSecurity http, String policy) throws Exception {
+        return http.csrf(csrf -> csrf.disable())
+                .sessionManagement(session -> session.sessionCreationPolicy(SessionCreationPolicy.STATELESS))
+                .requestCache(cache -> cache.disable())
+                .logout(logout -> logout.disable())
+                .httpBasic(basic -> basic.disable())
+                .formLogin(form -> form.disable())
+                .headers(headers -> headers.contentSecurityPolicy(csp -> csp.policyDirectives(policy))
+                        .frameOptions(frame -> frame.deny())
+                        .referrerPolicy(referrer -> referrer.policy(
+                                org.springframework.security.web.header.writers.ReferrerPolicyHeaderWriter
+                                        .ReferrerPolicy.NO_REFERRER))
+                        .addHeaderWriter((request, response) -> response.setHeader("X-Robots-Tag", "noindex")));
+    }
+}
