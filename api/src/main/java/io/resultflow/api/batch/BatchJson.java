@@ -1,0 +1,70 @@
+package io.resultflow.api.batch;
+
+import io.resultflow.api.problem.IssueJson;
+import io.resultflow.api.problem.ProblemTexts;
+import io.resultflow.api.web.Language;
+import io.resultflow.domain.batch.Progress;
+import io.resultflow.domain.intake.Mapping;
+import io.resultflow.store.batch.Batch;
+import io.resultflow.store.batch.SourceFile;
+import java.time.Instant;
+import java.util.List;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+
+/** A batch as the API writes it. */
+record BatchJson(
+        String id,
+        String name,
+        String description,
+        String status,
+        String templateId,
+        int templateVersion,
+        MappingJson mapping,
+        OptionsJson options,
+        SourceFileJson sourceFile,
+        Progress progress,
+        List<IssueJson> warnings,
+        Instant createdAt,
+        String createdBy,
+        @Nullable Instant startedAt,
+        @Nullable Instant completedAt) {
+    /** Which column feeds what. */
+    record MappingJson(
+            Map<String, String> placeholders,
+            String nameColumn,
+            String phoneColumn,
+            @Nullable String idColumn) {
+        static MappingJson of(Mapping mapping) {
+            return new MappingJson(
+                    mapping.placeholders(), mapping.nameColumn(), mapping.phoneColumn(), mapping.idColumn());
+        }
+    }
+
+    /** The spreadsheet that it was made from. */
+    record SourceFileJson(String fileId, String filename, long size, Instant uploadedAt, int rowCount) {
+        static SourceFileJson of(SourceFile file) {
+            return new SourceFileJson(
+                    file.fileId().value(), file.filename(), file.size(), file.uploadedAt(), file.rowCount());
+        }
+    }
+
+    static BatchJson of(Batch batch, ProblemTexts texts, Language language) {
+        return new BatchJson(
+                batch.id().value(),
+                batch.name(),
+                batch.description(),
+                batch.status().wireName(),
+                batch.templateId().value(),
+                batch.templateVersion(),
+                MappingJson.of(batch.mapping()),
+                OptionsJson.of(batch.options()),
+                SourceFileJson.of(batch.sourceFile()),
+                batch.progress(),
+                IssueJson.of(batch.warnings(), texts, language),
+                batch.createdAt(),
+                batch.createdBy().value(),
+                batch.startedAt(),
+                batch.completedAt());
+    }
+}

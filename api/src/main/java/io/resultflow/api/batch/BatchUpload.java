@@ -1,0 +1,103 @@
+package io.resultflow.api.batch;
+
+import io.resultflow.api.problem.BadField;
+import io.resultflow.api.web.Upload;
+import io.resultflow.documents.sheet.SheetIntake;
+import io.resultflow.domain.file.FileId;
+import io.resultflow.domain.intake.IntakeReport;
+import io.resultflow.domain.intake.Mapping;
+import io.resultflow.domain.problem.ProblemCode;
+import io.resultflow.domain.problem.Refused;
+import io.resultflow.domain.user.UserId;
+import io.resultflow.store.batch.Batch;
+import io.resultflow.store.batch.Batches;
+import io.resultflow.store.batch.NewBatch;
+import io.resultflow.store.batch.SourceFile;
+import io.resultflow.store.file.Files;
+import io.resultflow.store.template.Template;
+import io.resultflow.store.template.Templates;
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.UncheckedIOException;
+import java.time.Clock;
+import org.springframework.stereotype.Component;
+
+/** Turns an upload into a pending batch with its workflow running, or into a refusal with nothing left behind. */
+@Component
+final class BatchUpload {
+    private static final String SPREADSHEET = "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet";
+    private final Templates templates;
+    private final Batches batches;
+    private final Files files;
+    private final BatchCommands commands;
+    private final Clock clock;
+    private final SheetIntake intake = new SheetIntake();
+
+    BatchUpload(Templates templates, Batches batches, Files files, BatchCommands commands, Clock clock) {
+        this.templates = templates;
+        this.batches = batches;
+        this.files = files;
+        this.commands = commands;
+        this.clock = clock;
+    }
+
+    /**
+     * The stored batch.
+     *
+     * @throws Refused with every error of the sheet; {@code TEMPLATE_INACTIVE}; {@code ENGINE_UNAVAILABLE} when the
+     *     workflow engine does not answer
+     */
+    Batch take(Upload upload, BatchRequest request, UserId by) {
+        Template template = templates.find(request.templateId()).orElseThrow(() -> BadField.notAllowed("template_id"));
+        if (!template.active()) {
+            throw new Refused(ProblemCode.TEMPLATE_INACTIVE);
+        }
+        IntakeReport report =
+                intake.check(upload.path(), request.spec(template.placeholders(), template.placeholderMap()));
+        Mapping mapping = report.accepted();
+        FileId file = store(upload);
+        try {
+            return create(upload, request, template, report, mapping, file, by);
+        } catch (RuntimeException e) {
+            files.delete(file);
+            throw e;
+        }
+    }
+
+    private Batch create(
+            Upload upload,
+            BatchRequest request,
+            Template template,
+            IntakeReport report,
+            Mapping mapping,
+            FileId file,
+            UserId by) {
+        Batch batch = batches.create(new NewBatch(
+                request.name(),
+                request.description(),
+                template.id(),
+                template.version(),
+                template.fileId(),
+                new SourceFile(
+                        file, upload.filename(), upload.size(), clock.instant(), report.rowCount() - report.badRows()),
+                mapping,
+                request.options(),
+                report.issues(),
+                by));
+        try {
+            commands.begin(batch.id());
+        } catch (RuntimeException e) {
+            batches.delete(batch.id());
+            throw e;
+        }
+        return batch;
+    }
+
+    private FileId store(Upload upload) {
+        try (InputStream in = upload.open()) {
+            return files.put(upload.filename(), SPREADSHEET, in);
+        } catch (IOException e) {
+            throw new UncheckedIOException("an upload cannot be read", e);
+        }
+    }
+}

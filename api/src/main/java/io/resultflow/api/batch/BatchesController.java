@@ -1,0 +1,117 @@
+package io.resultflow.api.batch;
+
+import io.resultflow.api.problem.ProblemTexts;
+import io.resultflow.api.security.Staff;
+import io.resultflow.api.web.JsonFields;
+import io.resultflow.api.web.Language;
+import io.resultflow.api.web.Once;
+import io.resultflow.api.web.PageJson;
+import io.resultflow.api.web.Paging;
+import io.resultflow.api.web.Upload;
+import io.resultflow.domain.audit.AuditAction;
+import io.resultflow.domain.audit.Subject;
+import io.resultflow.domain.batch.BatchId;
+import io.resultflow.domain.problem.ProblemCode;
+import io.resultflow.domain.problem.Refused;
+import io.resultflow.domain.template.TemplateId;
+import io.resultflow.store.audit.AuditLog;
+import io.resultflow.store.batch.Batch;
+import io.resultflow.store.batch.Batches;
+import jakarta.servlet.http.HttpServletRequest;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+import org.springframework.http.HttpStatus;
+import org.springframework.http.MediaType;
+import org.springframework.http.ResponseEntity;
+import org.springframework.security.core.annotation.AuthenticationPrincipal;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestHeader;
+import org.springframework.web.bind.annotation.RequestMapping;
+import org.springframework.web.bind.annotation.RequestParam;
+import org.springframework.web.bind.annotation.RestController;
+import org.springframework.web.multipart.MultipartFile;
+import tools.jackson.core.type.TypeReference;
+
+/** Uploading spreadsheets and looking at what became of them. */
+@RestController
+@RequestMapping("/api/v1/batches")
+final class BatchesController {
+    private final Batches batches;
+    private final BatchUpload uploads;
+    private final BatchCommands commands;
+    private final AuditLog audit;
+    private final Once once;
+    private final JsonFields json;
+    private final ProblemTexts texts;
+
+    BatchesController(
+            Batches batches,
+            BatchUpload uploads,
+            BatchCommands commands,
+            AuditLog audit,
+            Once once,
+            JsonFields json,
+            ProblemTexts texts) {
+        this.batches = batches;
+        this.uploads = uploads;
+        this.commands = commands;
+        this.audit = audit;
+        this.once = once;
+        this.json = json;
+        this.texts = texts;
+    }
+
+    @PostMapping(consumes = MediaType.MULTIPART_FORM_DATA_VALUE, produces = MediaType.APPLICATION_JSON_VALUE)
+    ResponseEntity<String> create(
+            @RequestParam MultipartFile file,
+            @RequestParam("template_id") TemplateId templateId,
+            @RequestParam(required = false) @Nullable String name,
+            @RequestParam(defaultValue = "") String description,
+            @RequestParam(required = false) @Nullable String mapping,
+            @RequestParam(required = false) @Nullable String options,
+            @RequestHeader(name = "Idempotency-Key", required = false) @Nullable String key,
+            @AuthenticationPrincipal Staff staff,
+            HttpServletRequest http) {
+        OptionsJson chosen = json.read("options", options, new TypeReference<>() {}, OptionsJson.NONE);
+        Map<String, String> mapped = json.read("mapping", mapping, new TypeReference<>() {}, Map.of());
+        try (Upload upload = Upload.of(file)) {
+            BatchRequest request = new BatchRequest(
+                    templateId,
+                    name == null ? upload.filename() : name.strip(),
+                    description.strip(),
+                    mapped,
+                    chosen.toDomain(),
+                    chosen.starts());
+            String content = String.join("\n", "batches", upload.sha256(), String.valueOf(request));
+            return once.answer(staff.id(), key, content, HttpStatus.CREATED, () -> take(upload, request, staff, http));
+        }
+    }
+
+    /** The batch stays when it cannot be started at once: it is whole, and {@code start} may be sent again. */
+    private BatchJson take(Upload upload, BatchRequest request, Staff staff, HttpServletRequest http) {
+        Batch batch = uploads.take(upload, request, staff.id());
+        audit.record(staff.id(), AuditAction.BATCH_CREATED, Subject.of(batch.id()), http.getRemoteAddr(), null);
+        if (request.start()) {
+            commands.start(batch.id(), staff.id());
+            audit.record(staff.id(), AuditAction.BATCH_STARTED, Subject.of(batch.id()), http.getRemoteAddr(), null);
+        }
+        return BatchJson.of(found(batch.id()), texts, Language.of(http));
+    }
+
+    @GetMapping
+    PageJson<BatchJson> list(Paging paging, HttpServletRequest request) {
+        Language language = Language.of(request);
+        return PageJson.of(batches.page(paging.page(), paging.size()), batch -> BatchJson.of(batch, texts, language));
+    }
+
+    @GetMapping("/{id}")
+    BatchJson one(@PathVariable BatchId id, HttpServletRequest request) {
+        return BatchJson.of(found(id), texts, Language.of(request));
+    }
+
+    private Batch found(BatchId id) {
+        return batches.find(id).orElseThrow(() -> new Refused(ProblemCode.NOT_FOUND));
+    }
+}

@@ -1,0 +1,99 @@
+package io.resultflow.api.batch;
+
+import io.resultflow.api.problem.BadField;
+import io.resultflow.domain.batch.BatchOptions;
+import io.resultflow.domain.batch.BatchOptions.OnError;
+import java.util.Locale;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+
+/** The options of a batch as the API reads and writes them; what is absent takes its usual value. */
+record OptionsJson(
+        @Nullable Boolean start,
+        @Nullable String onError,
+        @Nullable String sheet,
+        @Nullable Integer headerRow,
+        @Nullable String phoneColumn,
+        @Nullable String nameColumn,
+        @Nullable String idColumn,
+        @Nullable Integer linkHours,
+        @Nullable String region,
+        @Nullable String language,
+        @Nullable String message,
+        @Nullable String clientReference) {
+    static final OptionsJson NONE =
+            new OptionsJson(null, null, null, null, null, null, null, null, null, null, null, null);
+    private static final Set<String> LANGUAGES = Set.of("vi", "en");
+    private static final Set<String> REGIONS = Set.of(Locale.getISOCountries());
+    private static final int LONGEST_LINK_HOURS = 720;
+    private static final int LONGEST_MESSAGE = 1000;
+    private static final int LONGEST_TEXT = 200;
+
+    /** Whether the batch is to start as soon as it is created. */
+    boolean starts() {
+        return Boolean.TRUE.equals(start);
+    }
+
+    /**
+     * @throws io.resultflow.domain.problem.Refused naming the option that has a wrong value
+     */
+    BatchOptions toDomain() {
+        BatchOptions usual = BatchOptions.DEFAULT;
+        String chosenRegion = region == null ? usual.region() : region.toUpperCase(Locale.ROOT);
+        String chosenLanguage = language == null ? usual.language() : language.toLowerCase(Locale.ROOT);
+        check("region", REGIONS.contains(chosenRegion));
+        check("language", LANGUAGES.contains(chosenLanguage));
+        check("link_hours", linkHours == null || (linkHours >= 1 && linkHours <= LONGEST_LINK_HOURS));
+        check("header_row", headerRow == null || headerRow >= 1);
+        check("message", message == null || message.length() <= LONGEST_MESSAGE);
+        check("client_reference", clientReference == null || clientReference.length() <= LONGEST_TEXT);
+        return new BatchOptions(
+                chosenOnError(usual),
+                sheet,
+                headerRow,
+                phoneColumn,
+                nameColumn,
+                idColumn,
+                linkHours == null ? usual.linkHours() : linkHours,
+                chosenRegion,
+                chosenLanguage,
+                message == null || message.isBlank() ? null : message,
+                null,
+                clientReference,
+                false);
+    }
+
+    static OptionsJson of(BatchOptions options) {
+        return new OptionsJson(
+                null,
+                options.onError().wireName(),
+                options.sheet(),
+                options.headerRow(),
+                options.phoneColumn(),
+                options.nameColumn(),
+                options.idColumn(),
+                options.linkHours(),
+                options.region(),
+                options.language(),
+                options.message(),
+                options.clientReference());
+    }
+
+    private OnError chosenOnError(BatchOptions usual) {
+        if (onError == null) {
+            return usual.onError();
+        }
+        for (OnError choice : OnError.values()) {
+            if (choice.wireName().equals(onError)) {
+                return choice;
+            }
+        }
+        throw BadField.notAllowed("options.on_error");
+    }
+
+    private static void check(String option, boolean allowed) {
+        if (!allowed) {
+            throw BadField.notAllowed("options." + option);
+        }
+    }
+}
