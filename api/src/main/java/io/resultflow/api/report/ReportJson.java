@@ -1,0 +1,96 @@
+package io.resultflow.api.report;
+
+import io.resultflow.api.problem.ProblemTexts;
+import io.resultflow.api.web.Language;
+import io.resultflow.store.report.Delivery;
+import io.resultflow.store.report.Parked;
+import io.resultflow.store.report.PdfFile;
+import io.resultflow.store.report.Report;
+import java.time.Instant;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/** A report as the API writes it; what has not happened yet is null. */
+public record ReportJson(
+        String id,
+        String batchId,
+        String templateId,
+        int templateVersion,
+        int rowIndex,
+        List<Integer> rowIndexes,
+        String customerId,
+        String customerName,
+        String customerPhone,
+        String status,
+        @Nullable ParkedJson parked,
+        int version,
+        @Nullable PdfFileJson pdfFile,
+        @Nullable DeliveryJson delivery,
+        int viewsCount,
+        @Nullable Instant expiresAt,
+        Instant createdAt,
+        Instant updatedAt) {
+    /** Why it cannot go on, and what to do. */
+    public record ParkedJson(String code, String message, Instant at) {
+        static @Nullable ParkedJson of(@Nullable Parked parked, ProblemTexts texts, Language language) {
+            return parked == null
+                    ? null
+                    : new ParkedJson(
+                            parked.code().wireName(),
+                            texts.title(parked.code(), language) + " " + texts.remedy(parked.code(), language),
+                            parked.at());
+        }
+    }
+
+    /** Its PDF. */
+    public record PdfFileJson(String fileId, String filename, long size, String mimeType) {
+        static @Nullable PdfFileJson of(@Nullable PdfFile file) {
+            return file == null
+                    ? null
+                    : new PdfFileJson(file.fileId().value(), file.filename(), file.size(), file.mimeType());
+        }
+    }
+
+    /** Its newest text; the link stands there without its secret. */
+    public record DeliveryJson(
+            String deliveryStatus, Instant sentAt, @Nullable String smsProviderId, String accessUrl, int sequence) {
+        static @Nullable DeliveryJson of(@Nullable Delivery delivery) {
+            return delivery == null
+                    ? null
+                    : new DeliveryJson(
+                            delivery.status().wireName(),
+                            delivery.sentAt(),
+                            delivery.smsProviderId(),
+                            delivery.accessUrl(),
+                            delivery.sequence());
+        }
+    }
+
+    /** A stored report in the caller's language. */
+    public static ReportJson of(Report report, ProblemTexts texts, Language language) {
+        return new ReportJson(
+                report.id().value(),
+                report.batchId().value(),
+                report.templateId().value(),
+                report.templateVersion(),
+                report.rowIndex(),
+                List.of(report.rowIndex()),
+                report.customerId(),
+                report.customerName(),
+                report.customerPhone().e164(),
+                report.status().wireName(),
+                ParkedJson.of(report.parked(), texts, language),
+                report.version(),
+                PdfFileJson.of(report.pdfFile()),
+                DeliveryJson.of(report.delivery()),
+                report.viewsCount(),
+                report.expiresAt(),
+                report.createdAt(),
+                report.updatedAt());
+    }
+
+    @Override
+    public String toString() {
+        return "ReportJson[" + id + "]";
+    }
+}

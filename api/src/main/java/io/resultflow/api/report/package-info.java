@@ -1,0 +1,5 @@
+/** Reports over HTTP. */
+@NullMarked
+package io.resultflow.api.report;
+
+import org.jspecify.annotations.NullMarked;
