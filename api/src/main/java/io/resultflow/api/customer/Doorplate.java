@@ -1,0 +1,38 @@
+package io.resultflow.api.customer;
+
+import io.resultflow.domain.problem.ProblemCode;
+
+/** What is said where a link does not open: the page's name, and the API's code with its HTTP status. */
+enum Doorplate {
+    NOT_FOUND("not-found", ProblemCode.NOT_FOUND),
+    EXPIRED("expired", ProblemCode.LINK_EXPIRED),
+    REVOKED("revoked", ProblemCode.LINK_REVOKED),
+    LOCKED("locked", ProblemCode.LINK_LOCKED);
+
+    private final String page;
+    private final ProblemCode code;
+
+    Doorplate(String page, ProblemCode code) {
+        this.page = page;
+        this.code = code;
+    }
+
+    /** The plate of a link that cannot be opened now. */
+    static Doorplate of(Door door) {
+        if (door instanceof Door.Expired) {
+            return EXPIRED;
+        }
+        if (door instanceof Door.Revoked) {
+            return REVOKED;
+        }
+        return door instanceof Door.Locked ? LOCKED : NOT_FOUND;
+    }
+
+    String page() {
+        return page;
+    }
+
+    ProblemCode code() {
+        return code;
+    }
+}

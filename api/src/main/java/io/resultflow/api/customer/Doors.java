@@ -1,0 +1,96 @@
+package io.resultflow.api.customer;
+
+import io.resultflow.api.web.Language;
+import io.resultflow.domain.access.AccessToken;
+import io.resultflow.domain.access.AttemptLimit;
+import io.resultflow.domain.access.LinkState;
+import io.resultflow.domain.access.Password;
+import io.resultflow.domain.report.ReportStatus;
+import io.resultflow.store.access.Failures;
+import io.resultflow.store.access.Link;
+import io.resultflow.store.access.Links;
+import io.resultflow.store.audit.Events;
+import io.resultflow.store.batch.Batches;
+import io.resultflow.store.report.Report;
+import io.resultflow.store.report.Reports;
+import java.time.Clock;
+import java.util.Optional;
+import org.springframework.stereotype.Component;
+
+/** Finds what stands behind a link, and tries passwords on it: one count for pages and API. */
+@Component
+final class Doors {
+    private final Links links;
+    private final Reports reports;
+    private final Batches batches;
+    private final Events events;
+    private final Clock clock;
+
+    Doors(Links links, Reports reports, Batches batches, Events events, Clock clock) {
+        this.links = links;
+        this.reports = reports;
+        this.batches = batches;
+        this.events = events;
+        this.clock = clock;
+    }
+
+    /** What became of a password. */
+    sealed interface Try {
+        /** It is the right one. */
+        record Right() implements Try {}
+
+        /** It is not; {@code left} more are borne. */
+        record Wrong(int left) implements Try {}
+
+        /** None is borne any more. */
+        record Locked() implements Try {}
+    }
+
+    /** What stands behind the link with this secret. Changes nothing. */
+    Door find(String secret) {
+        Optional<AccessToken> token = AccessToken.read(secret);
+        Optional<Link> link = token.map(AccessToken::hash).flatMap(links::findByHash);
+        Optional<Report> report = link.map(Link::reportId).flatMap(reports::find);
+        return report.isEmpty() ? new Door.Unknown() : door(token.orElseThrow(), link.orElseThrow(), report.get());
+    }
+
+    private Door door(AccessToken token, Link link, Report report) {
+        LinkState state = link.stateAt(clock.instant());
+        if (state == LinkState.PREPARED || state == LinkState.ABANDONED) {
+            return new Door.Unknown();
+        }
+        Language language = batches.find(report.batchId())
+                .map(batch -> Language.of(batch.options().language()))
+                .orElse(Language.VI);
+        if (state == LinkState.REVOKED || report.status() == ReportStatus.REVOKED) {
+            return new Door.Revoked(language);
+        }
+        if (state == LinkState.EXPIRED || report.status() == ReportStatus.ARCHIVED) {
+            return new Door.Expired(language);
+        }
+        return AttemptLimit.allows(link.failedAttempts(), links.failures(report.id()))
+                ? new Door.Closed(token, link, report, language)
+                : new Door.Locked(language);
+    }
+
+    /** Tries a password. A try is taken before it is looked at, so that many at once are not more than the limit. */
+    Try open(Door.Closed door, String typed, String address) {
+        String tokenHash = door.link().tokenHash();
+        if (!links.takeTry(tokenHash)) {
+            return new Try.Locked();
+        }
+        if (Password.typed(typed).matches(door.token(), door.link().passwordHash())) {
+            links.returnTry(tokenHash);
+            return new Try.Right();
+        }
+        events.record("wrong_password", door.report().id().value(), address);
+        int left = left(tokenHash, door);
+        return left > 0 ? new Try.Wrong(left) : new Try.Locked();
+    }
+
+    private int left(String tokenHash, Door.Closed door) {
+        int onLink = links.findByHash(tokenHash).map(Link::failedAttempts).orElse(AttemptLimit.PER_LINK);
+        Failures failures = new Failures(onLink, links.failures(door.report().id()));
+        return Math.min(AttemptLimit.PER_LINK - failures.onLink(), AttemptLimit.PER_REPORT - failures.onReport());
+    }
+}

@@ -1,0 +1,25 @@
+package io.resultflow.api.customer;
+
+import java.time.ZoneId;
+import org.springframework.boot.context.properties.ConfigurationProperties;
+import org.springframework.boot.context.properties.bind.DefaultValue;
+
+/**
+ * Who sends the reports, as customers are told.
+ *
+ * @param name stands at the top of every page
+ * @param contact where a customer may ask: an e-mail address, or a desk and its hours
+ * @param phone a number that a customer may call
+ * @param zone the time zone that times are told in
+ */
+@ConfigurationProperties("resultflow.lab")
+public record LabProperties(
+        @DefaultValue("Phòng xét nghiệm Hoa Sen") String name,
+        @DefaultValue("hotro@hoasen.example") String contact,
+        @DefaultValue("1900 0000") String phone,
+        @DefaultValue("Asia/Ho_Chi_Minh") ZoneId zone) {
+    /** The number as a {@code tel:} link takes it. */
+    public String phoneLink() {
+        return "tel:" + phone.replaceAll("[^0-9+]", "");
+    }
+}
