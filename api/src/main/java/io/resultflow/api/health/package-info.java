@@ -1,0 +1,5 @@
+/** Whether the engines answer. */
+@NullMarked
+package io.resultflow.api.health;
+
+import org.jspecify.annotations.NullMarked;
