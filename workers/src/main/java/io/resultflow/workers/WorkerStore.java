@@ -35,7 +35,7 @@ public record WorkerStore(
                 new BatchCounter(database),
                 new Reports(database, clock),
                 new ReportMoves(database, clock),
-                new Links(database, clock),
+                new Links(database),
                 new Commands(database, clock),
                 new Files(database),
                 new OutboxMessages(database, clock),
