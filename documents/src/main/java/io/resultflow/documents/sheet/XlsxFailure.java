@@ -9,21 +9,26 @@ import org.jspecify.annotations.Nullable;
 final class XlsxFailure {
     private XlsxFailure() {}
 
-    /** POI tells a zip bomb from a broken file by its message alone. */
+    /** POI tells a zip bomb and a sheet that is too large from a broken file by their messages alone. */
     static Refused refusal(Exception failure) {
         for (Throwable cause = failure; cause != null; cause = cause.getCause()) {
             if (cause instanceof Refused refused) {
                 return refused;
             }
-            if (isGuard(cause.getMessage())) {
-                return new Refused(ProblemCode.FILE_UNSAFE);
+            ProblemCode guard = guard(cause.getMessage());
+            if (guard != null) {
+                return new Refused(guard);
             }
         }
         return new Refused(ProblemCode.FILE_BROKEN);
     }
 
-    private static boolean isGuard(@Nullable String message) {
+    private static @Nullable ProblemCode guard(@Nullable String message) {
         String text = message == null ? "" : message.toLowerCase(Locale.ROOT);
-        return text.contains("zip bomb") || text.contains("malicious") || text.contains("doctype");
+        if (text.contains("exceed the max size")) {
+            return ProblemCode.FILE_TOO_LARGE;
+        }
+        boolean unsafe = text.contains("zip bomb") || text.contains("malicious") || text.contains("doctype");
+        return unsafe ? ProblemCode.FILE_UNSAFE : null;
     }
 }

@@ -46,7 +46,7 @@ final class XlsxNumbers {
         if (format.date() && DateUtil.isValidExcelDate(value)) {
             return date(value, format);
         }
-        String raw = new BigDecimal(value).round(EXCEL).stripTrailingZeros().toPlainString();
+        String raw = BigDecimal.valueOf(value).round(EXCEL).stripTrailingZeros().toPlainString();
         boolean wholeAsTyped = format.general() && Math.abs(value) < DIGITS_KEPT && value == Math.rint(value);
         return new Cell(wholeAsTyped ? raw : shown(value, format), Cell.Kind.NUMBER, raw);
     }

@@ -19,6 +19,7 @@ import java.util.zip.ZipEntry;
 import java.util.zip.ZipFile;
 import java.util.zip.ZipOutputStream;
 import org.apache.poi.hssf.usermodel.HSSFWorkbook;
+import org.apache.poi.openxml4j.util.ZipSecureFile;
 import org.apache.poi.poifs.crypt.EncryptionInfo;
 import org.apache.poi.poifs.crypt.EncryptionMode;
 import org.apache.poi.poifs.filesystem.POIFSFileSystem;
@@ -139,6 +140,19 @@ class SheetFileTest {
         String bomb = "<c><v>" + " ".repeat(60_000_000) + "</v></c></row>";
         rewrite(xml -> xml.replaceFirst("</row>", bomb));
         refused(ProblemCode.FILE_UNSAFE);
+    }
+
+    @Test
+    void aSheetThatIsTooLargeIsToldSo() throws IOException {
+        Files.copy(good, file);
+        new XlsxFormat();
+        long limit = ZipSecureFile.getMaxEntrySize();
+        ZipSecureFile.setMaxEntrySize(100);
+        try {
+            refused(ProblemCode.FILE_TOO_LARGE);
+        } finally {
+            ZipSecureFile.setMaxEntrySize(limit);
+        }
     }
 
     @Test

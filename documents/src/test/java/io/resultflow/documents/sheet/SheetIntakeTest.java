@@ -15,6 +15,7 @@ import io.resultflow.domain.problem.Severity;
 import io.resultflow.domain.template.Placeholder;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Stream;
@@ -152,6 +153,24 @@ class SheetIntakeTest {
 
         assertThat(report.issues()).isEmpty();
         assertThat(report.rowCount()).isEqualTo(1);
+    }
+
+    @Test
+    void theHeaderMayStandWhereverSomebodySaysItDoes() {
+        String[][] texts = new String[102][];
+        Arrays.fill(texts, new String[] {"Họ tên", "SĐT", "ghi chú cũ"});
+        texts[100] = new String[] {"Họ và tên", "Điện thoại"};
+        texts[101] = new String[] {"Nguyễn An", "0901234567"};
+        Path file = Workbooks.ofTexts(folder.resolve("a.xlsx"), texts);
+
+        assertThat(intake.check(file, headerAt(101)).accepted().nameColumn()).isEqualTo("Họ và tên");
+        assertThatExceptionOfType(Refused.class)
+                .isThrownBy(() -> intake.check(file, headerAt(500)))
+                .satisfies(refused -> assertThat(refused.code()).isEqualTo(ProblemCode.SHEET_NO_HEADER));
+    }
+
+    private static IntakeSpec headerAt(int row) {
+        return new IntakeSpec(List.of(), Map.of(), null, null, null, "VN", null, row, false);
     }
 
     @Test

@@ -34,10 +34,10 @@ public final class HeaderFinder {
      * @throws Refused {@code SHEET_EMPTY} when there is none, {@code SHEET_NO_HEADER} when none of them can be a header
      */
     public Row find(List<Row> head) {
-        if (head.isEmpty()) {
+        Integer wanted = spec.headerRow();
+        if (head.isEmpty() && wanted == null) {
             throw new Refused(ProblemCode.SHEET_EMPTY);
         }
-        Integer wanted = spec.headerRow();
         Row best = wanted == null ? best(head) : at(head, wanted);
         if (best == null || Header.of(best).columns().isEmpty()) {
             throw new Refused(ProblemCode.SHEET_NO_HEADER);

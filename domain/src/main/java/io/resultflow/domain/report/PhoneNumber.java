@@ -22,6 +22,9 @@ public record PhoneNumber(String e164) {
     /** Digits and what people put between them. A letter among them may be a slip for a digit. */
     private static final Pattern WRITTEN = Pattern.compile("[+(]?[\\p{Nd}\\p{Z}\\s()./+-]+");
 
+    /** What {@code 8.49E+10} becomes when Excel has read it back as a number: three digits and zeros. */
+    private static final Pattern ROUNDED = Pattern.compile("[1-9][0-9]{2}0{7,}(\\.0)?");
+
     private static final Pattern DIGIT = Pattern.compile("\\p{Nd}");
 
     private static final Pattern EXCEL_NUMBER =
@@ -98,6 +101,9 @@ public record PhoneNumber(String e164) {
      * @throws Refused {@code PHONE_ROUNDED} when digits are lost, as in {@code 8.49E+10}: the rest would be somebody else's
      */
     private static String plainDigits(String typed) {
+        if (ROUNDED.matcher(typed).matches()) {
+            throw new Refused(ProblemCode.PHONE_ROUNDED);
+        }
         Matcher number = EXCEL_NUMBER.matcher(typed);
         if (!number.matches()) {
             return typed;

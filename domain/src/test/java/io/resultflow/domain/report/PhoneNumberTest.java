@@ -57,6 +57,7 @@ class PhoneNumberTest {
                 "+9991234567890;PHONE_COUNTRY_UNKNOWN",
                 "8.49E+10;PHONE_ROUNDED",
                 "8.49012E+10;PHONE_ROUNDED",
+                "84900000000;PHONE_ROUNDED",
                 "'8,49E+10';PHONE_ROUNDED"
             })
     void whatIsWrongIsToldByItsOwnCode(String typed, ProblemCode code) {
