@@ -68,7 +68,8 @@ final class Doors {
         if (state == LinkState.EXPIRED || report.status() == ReportStatus.ARCHIVED) {
             return new Door.Expired(language);
         }
-        return AttemptLimit.allows(link.failedAttempts(), links.failures(report.id()))
+        Failures failures = links.failures(link.tokenHash());
+        return AttemptLimit.allows(failures.onLink(), failures.onReport())
                 ? new Door.Closed(token, link, report, language)
                 : new Door.Locked(language);
     }
@@ -84,13 +85,8 @@ final class Doors {
             return new Try.Right();
         }
         events.record("wrong_password", door.report().id().value(), address);
-        int left = left(tokenHash, door);
+        Failures failures = links.failures(tokenHash);
+        int left = Math.min(AttemptLimit.PER_LINK - failures.onLink(), AttemptLimit.PER_REPORT - failures.onReport());
         return left > 0 ? new Try.Wrong(left) : new Try.Locked();
-    }
-
-    private int left(String tokenHash, Door.Closed door) {
-        int onLink = links.findByHash(tokenHash).map(Link::failedAttempts).orElse(AttemptLimit.PER_LINK);
-        Failures failures = new Failures(onLink, links.failures(door.report().id()));
-        return Math.min(AttemptLimit.PER_LINK - failures.onLink(), AttemptLimit.PER_REPORT - failures.onReport());
     }
 }
