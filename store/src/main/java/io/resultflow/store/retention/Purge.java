@@ -22,7 +22,7 @@ import org.bson.conversions.Bson;
 import org.bson.types.ObjectId;
 
 /**
- * Deletes what reports were made from once its period is over, and sessions and keys that have ended. It goes by batch,
+ * Deletes what reports were made from once its period is over, and sessions, keys and events that have ended. It goes by batch,
  * oldest first; a batch that holds nothing more is marked and not looked at again.
  */
 public final class Purge {
@@ -80,7 +80,7 @@ public final class Purge {
         return 0;
     }
 
-    /** Deletes sessions and idempotency keys that have ended, which some engines do by themselves. */
+    /** Deletes sessions, idempotency keys and events that have ended, which some engines do by themselves. */
     public void endedSessions() {
         Instant now = Millis.of(clock);
         Stream.of(CollectionNames.CUSTOMER_SESSIONS, CollectionNames.STAFF_SESSIONS, CollectionNames.IDEMPOTENCY_KEYS)

@@ -4,9 +4,7 @@ import static com.mongodb.client.model.Indexes.ascending;
 import static com.mongodb.client.model.Indexes.compoundIndex;
 import static com.mongodb.client.model.Indexes.descending;
 
-import com.mongodb.MongoCommandException;
 import com.mongodb.client.MongoDatabase;
-import com.mongodb.client.model.CreateCollectionOptions;
 import com.mongodb.client.model.Filters;
 import com.mongodb.client.model.IndexOptions;
 import io.resultflow.domain.report.ReportStatus;
@@ -14,17 +12,11 @@ import java.util.concurrent.TimeUnit;
 
 /** The given schema's indexes and our own. */
 public final class Indexes {
-    private static final int EVENTS_BYTES = 16 * 1024 * 1024;
-
-    /** MongoDB's code for a collection that is there already. */
-    private static final int NAMESPACE_EXISTS = 48;
-
     private Indexes() {}
 
     /** Creates what is not there yet. */
     public static void ensure(MongoDatabase database) {
         givenSchema(database);
-        cappedEvents(database);
         var reports = database.getCollection(CollectionNames.REPORTS);
         reports.createIndex(ascending(Fields.BATCH_ID));
         database.getCollection(CollectionNames.BATCH_JOBS).createIndex(ascending(Fields.TEMPLATE_ID));
@@ -37,6 +29,7 @@ public final class Indexes {
         var outbox = database.getCollection(CollectionNames.OUTBOX);
         outbox.createIndex(descending(Fields.CREATED_AT));
         outbox.createIndex(compoundIndex(ascending(Fields.TO), descending(Fields.CREATED_AT)));
+        endsByItself(database, CollectionNames.EVENTS);
         endsByItself(database, CollectionNames.CUSTOMER_SESSIONS);
         endsByItself(database, CollectionNames.STAFF_SESSIONS);
         endsByItself(database, CollectionNames.IDEMPOTENCY_KEYS);
@@ -71,17 +64,5 @@ public final class Indexes {
 
     private static IndexOptions unique() {
         return new IndexOptions().unique(true);
-    }
-
-    private static void cappedEvents(MongoDatabase database) {
-        try {
-            database.createCollection(
-                    CollectionNames.EVENTS,
-                    new CreateCollectionOptions().capped(true).sizeInBytes(EVENTS_BYTES));
-        } catch (MongoCommandException e) {
-            if (NAMESPACE_EXISTS != e.getErrorCode()) {
-                throw e;
-            }
-        }
     }
 }

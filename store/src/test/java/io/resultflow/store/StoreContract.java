@@ -1,0 +1,31 @@
+package io.resultflow.store;
+
+import io.resultflow.store.access.LinksContract;
+import io.resultflow.store.access.SessionsContract;
+import io.resultflow.store.audit.CommandsContract;
+import io.resultflow.store.batch.BatchesContract;
+import io.resultflow.store.file.FilesContract;
+import io.resultflow.store.idempotency.IdempotencyContract;
+import io.resultflow.store.outbox.OutboxContract;
+import io.resultflow.store.report.ReportMovesContract;
+import io.resultflow.store.report.ReportsContract;
+import io.resultflow.store.retention.ArchiveContract;
+import io.resultflow.store.retention.PurgeContract;
+import io.resultflow.store.schema.SchemaContract;
+import io.resultflow.store.template.TemplatesContract;
+
+/** Everything the store promises, on any engine. */
+interface StoreContract
+        extends ArchiveContract,
+                BatchesContract,
+                CommandsContract,
+                FilesContract,
+                IdempotencyContract,
+                LinksContract,
+                OutboxContract,
+                PurgeContract,
+                ReportMovesContract,
+                ReportsContract,
+                SchemaContract,
+                SessionsContract,
+                TemplatesContract {}
