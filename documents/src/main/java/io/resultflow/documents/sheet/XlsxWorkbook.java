@@ -1,10 +1,13 @@
 package io.resultflow.documents.sheet;
 
+import io.resultflow.domain.problem.Issue;
 import io.resultflow.domain.problem.ProblemCode;
 import io.resultflow.domain.problem.Refused;
+import io.resultflow.domain.problem.Severity;
 import java.io.InputStream;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import javax.xml.stream.XMLStreamException;
 import javax.xml.stream.XMLStreamReader;
@@ -64,6 +67,11 @@ record XlsxWorkbook(boolean date1904, List<Sheet> sheets) {
         return sheets.stream()
                 .filter(sheet -> name == null ? !sheet.hidden() : sheet.name().equalsIgnoreCase(name))
                 .findFirst()
-                .orElseThrow(() -> new Refused(ProblemCode.SHEET_NOT_FOUND));
+                .orElseThrow(() -> notFound(name == null ? "" : name));
+    }
+
+    private static Refused notFound(String name) {
+        Issue issue = Issue.ofFile(ProblemCode.SHEET_NOT_FOUND, Severity.ERROR, Map.of("value", name));
+        return new Refused(ProblemCode.SHEET_NOT_FOUND, List.of(issue));
     }
 }

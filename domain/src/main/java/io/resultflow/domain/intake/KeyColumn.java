@@ -72,4 +72,9 @@ enum KeyColumn {
     String role() {
         return name().toLowerCase(Locale.ROOT);
     }
+
+    /** The option that names the column outright, such as {@code phone_column}. */
+    String option() {
+        return role() + "_column";
+    }
 }

@@ -75,7 +75,8 @@ public final class MappingDraft {
         if (column.isEmpty() && asked != null) {
             issue(ProblemCode.MAPPING_COLUMN_UNKNOWN, Severity.ERROR, null, asked, Map.of("role", key.role()));
         } else if (column.isEmpty() && key != KeyColumn.ID) {
-            issue(ProblemCode.COLUMN_MISSING, Severity.ERROR, null, null, Map.of("role", key.role()));
+            Map<String, String> args = Map.of("role", key.role(), "column", key.option());
+            issue(ProblemCode.COLUMN_MISSING, Severity.ERROR, null, null, args);
         }
     }
 

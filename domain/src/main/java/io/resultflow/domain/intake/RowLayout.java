@@ -1,7 +1,9 @@
 package io.resultflow.domain.intake;
 
+import io.resultflow.domain.problem.Issue;
 import io.resultflow.domain.problem.ProblemCode;
 import io.resultflow.domain.problem.Refused;
+import io.resultflow.domain.problem.Severity;
 import io.resultflow.domain.template.Placeholder;
 import java.util.Collections;
 import java.util.HashMap;
@@ -64,7 +66,9 @@ record RowLayout(
         return header.columns().stream()
                 .filter(column -> column.name().equals(name))
                 .findFirst()
-                .orElseThrow(() -> new Refused(ProblemCode.COLUMN_MISSING));
+                .orElseThrow(() -> new Refused(
+                        ProblemCode.COLUMN_MISSING,
+                        List.of(Issue.ofColumn(ProblemCode.COLUMN_MISSING, Severity.ERROR, null, name, Map.of()))));
     }
 
     /** A row's cells by column name, in the sheet's order; of two columns with one name the first. */

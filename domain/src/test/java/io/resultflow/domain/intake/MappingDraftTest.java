@@ -135,7 +135,9 @@ class MappingDraftTest {
         assertThat(draft.issues())
                 .filteredOn(issue -> issue.code() == ProblemCode.COLUMN_MISSING)
                 .extracting(Issue::args)
-                .containsExactly(Map.of("role", "name"), Map.of("role", "phone"));
+                .containsExactly(
+                        Map.of("role", "name", "column", "name_column"),
+                        Map.of("role", "phone", "column", "phone_column"));
     }
 
     @Test
