@@ -1,0 +1,75 @@
+package io.resultflow.sms.outbox;
+
+import com.mongodb.client.MongoClient;
+import com.mongodb.client.MongoClients;
+import io.resultflow.domain.report.PhoneNumber;
+import io.resultflow.engines.mongo.DurableMongo;
+import io.resultflow.sms.SmsSender;
+import io.resultflow.sms.SmsSenderContract;
+import io.resultflow.store.FreshDatabase;
+import io.resultflow.store.TestClock;
+import io.resultflow.store.outbox.OutboxMessage;
+import io.resultflow.store.outbox.OutboxMessages;
+import java.nio.file.Path;
+import java.util.List;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.io.TempDir;
+
+class OutboxSenderIT implements SmsSenderContract {
+    /** Nothing listens there; the driver gives up soon. */
+    private static final String NOWHERE = "mongodb://127.0.0.1:1/?serverSelectionTimeoutMS=200&connectTimeoutMS=200";
+
+    @TempDir
+    private static Path folder;
+
+    private static DurableMongo engine;
+
+    private final TestClock clock = new TestClock();
+    private final MongoClient nobody = MongoClients.create(NOWHERE);
+    private FreshDatabase fresh;
+
+    @BeforeAll
+    static void start() {
+        engine = DurableMongo.start(folder.resolve("store"), "127.0.0.1", 0);
+    }
+
+    @AfterAll
+    static void stop() {
+        engine.close();
+    }
+
+    @BeforeEach
+    void open() {
+        fresh = FreshDatabase.at(engine.uri());
+    }
+
+    @AfterEach
+    void close() {
+        fresh.close();
+        nobody.close();
+    }
+
+    @Override
+    public SmsSender sender() {
+        return new OutboxSender(outbox());
+    }
+
+    @Override
+    public SmsSender unreachable() {
+        return new OutboxSender(new OutboxMessages(nobody.getDatabase("none"), clock));
+    }
+
+    @Override
+    public List<String> received(PhoneNumber phone) {
+        return outbox().page(phone, 1, 50).items().stream()
+                .map(OutboxMessage::body)
+                .toList();
+    }
+
+    private OutboxMessages outbox() {
+        return new OutboxMessages(fresh.database(), clock);
+    }
+}
