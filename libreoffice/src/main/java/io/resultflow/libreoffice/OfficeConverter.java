@@ -2,40 +2,109 @@ package io.resultflow.libreoffice;
 
 import io.resultflow.documents.render.ConversionFailed;
 import io.resultflow.documents.render.PdfConverter;
+import io.resultflow.domain.problem.ProblemCode;
+import java.io.IOException;
 import java.util.List;
+import org.jodconverter.core.office.OfficeException;
+import org.jspecify.annotations.Nullable;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 
-/** Makes PDFs with a pool of warm LibreOffice processes; {@link #close} leaves none behind. */
+/**
+ * Makes PDFs with a pool of warm LibreOffice processes; {@link #close} leaves none behind. A process that crashes or hangs
+ * is killed and replaced, and its document tried once more elsewhere.
+ */
 public final class OfficeConverter implements PdfConverter, AutoCloseable {
+    private static final Logger LOG = LoggerFactory.getLogger(OfficeConverter.class);
+    private static final int ATTEMPTS = 2;
+
+    private final OfficePool pool;
+
+    private OfficeConverter(OfficePool pool) {
+        this.pool = pool;
+    }
+
     /**
      * Starts all processes, side by side, and returns when each has answered.
      *
      * @throws IllegalStateException when LibreOffice is not installed or does not start
      */
     public static OfficeConverter start(OfficeSettings settings) {
-        if (settings.processes() > 64) {
-            throw new IllegalStateException();
-        }
-        return new OfficeConverter();
+        OfficePool pool = new OfficePool(settings);
+        pool.start();
+        return new OfficeConverter(pool);
     }
 
+    /**
+     * The PDF of one docx.
+     *
+     * @throws ConversionFailed permanently, {@code CONVERSION_FAILED} when LibreOffice will not open it, {@code
+     *     CONVERSION_TIMEOUT} when it hung twice; for now, {@code CONVERSION_FAILED} when the process crashed twice, {@code
+     *     ENGINE_UNAVAILABLE} when no process came free in time
+     */
     @Override
     public byte[] convert(byte[] docx) throws ConversionFailed {
-        if (docx.length > 0) {
-            throw new UnsupportedOperationException();
+        ConversionFailed last = null;
+        for (int attempt = 1; attempt <= ATTEMPTS; attempt++) {
+            OfficeProcess process = borrow();
+            try {
+                byte[] pdf = process.convert(docx);
+                pool.giveBack(process);
+                return pdf;
+            } catch (OfficeException | IOException | RuntimeException e) {
+                last = failed(process, e);
+                if (last.code() == ProblemCode.CONVERSION_FAILED && !last.isTransient()) {
+                    throw last;
+                }
+            }
         }
-        return docx;
+        throw requireFailure(last);
+    }
+
+    private OfficeProcess borrow() throws ConversionFailed {
+        try {
+            OfficeProcess process = pool.borrow();
+            if (process != null) {
+                return process;
+            }
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+        }
+        throw ConversionFailed.forNow(ProblemCode.ENGINE_UNAVAILABLE, null);
+    }
+
+    /** Decides the process's fate and the document's. */
+    private ConversionFailed failed(OfficeProcess process, Exception thrown) {
+        ConversionFailure failure = ConversionFailure.of(thrown, process.survives());
+        LOG.warn("A conversion failed in LibreOffice {}: {}", process.pid(), failure);
+        switch (failure) {
+            case DOCUMENT -> pool.giveBack(process);
+            case TIMEOUT, CRASH -> pool.replace(process);
+        }
+        // The cause is left out: its message names files and may quote the document.
+        return switch (failure) {
+            case DOCUMENT -> ConversionFailed.permanently(ProblemCode.CONVERSION_FAILED, null);
+            case TIMEOUT -> ConversionFailed.permanently(ProblemCode.CONVERSION_TIMEOUT, null);
+            case CRASH -> ConversionFailed.forNow(ProblemCode.CONVERSION_FAILED, null);
+        };
+    }
+
+    private static ConversionFailed requireFailure(@Nullable ConversionFailed failure) {
+        return failure != null ? failure : ConversionFailed.forNow(ProblemCode.ENGINE_UNAVAILABLE, null);
     }
 
     /** How many processes are up. */
     public int alive() {
-        return 0;
+        return pool.running().size();
     }
 
     /** The ids of the processes that are up, for health pages. */
     public List<Long> pids() {
-        return List.of();
+        return pool.running().stream().map(OfficeProcess::pid).toList();
     }
 
     @Override
-    public void close() {}
+    public void close() {
+        pool.close();
+    }
 }

@@ -2,9 +2,13 @@ package io.resultflow.documents.render;
 
 import io.resultflow.documents.fill.CompiledTemplate;
 import io.resultflow.domain.intake.Cell;
+import io.resultflow.domain.problem.ProblemCode;
+import java.io.IOException;
 import java.util.Map;
+import org.apache.pdfbox.Loader;
+import org.apache.pdfbox.pdmodel.PDDocument;
 
-/** Fills a template and makes the PDF of it. */
+/** Fills a template and makes the PDF of it. Serves any number of threads. */
 public final class Renderer {
     private final PdfConverter converter;
 
@@ -13,7 +17,7 @@ public final class Renderer {
     }
 
     /**
-     * The report of one row.
+     * The report of one row, its PDF known to open and to have a page.
      *
      * @throws io.resultflow.domain.problem.Refused {@code FILL_FAILED}, see {@link CompiledTemplate#fill}
      * @throws ConversionFailed when no sound PDF came out
@@ -21,6 +25,18 @@ public final class Renderer {
     public Rendered render(CompiledTemplate template, Map<String, Cell> values) throws ConversionFailed {
         byte[] docx = template.fill(values);
         byte[] pdf = converter.convert(docx);
-        return new Rendered(docx, pdf, 1);
+        return new Rendered(docx, pdf, pages(pdf));
+    }
+
+    private static int pages(byte[] pdf) throws ConversionFailed {
+        try (PDDocument document = Loader.loadPDF(pdf)) {
+            int pages = document.getNumberOfPages();
+            if (pages > 0) {
+                return pages;
+            }
+        } catch (IOException e) {
+            throw ConversionFailed.permanently(ProblemCode.CONVERSION_FAILED, e);
+        }
+        throw ConversionFailed.permanently(ProblemCode.CONVERSION_FAILED, null);
     }
 }

@@ -1,0 +1,158 @@
+package io.resultflow.documents.template;
+
+import java.io.ByteArrayInputStream;
+import java.io.ByteArrayOutputStream;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
+import java.util.LinkedHashMap;
+import java.util.Map;
+import java.util.zip.ZipEntry;
+import java.util.zip.ZipInputStream;
+import java.util.zip.ZipOutputStream;
+
+/** Word files for tests, made part by part. */
+public final class WordFile {
+    private static final String NS = "xmlns:w=\"http://schemas.openxmlformats.org/wordprocessingml/2006/main\""
+            + " xmlns:r=\"http://schemas.openxmlformats.org/officeDocument/2006/relationships\""
+            + " xmlns:v=\"urn:schemas-microsoft-com:vml\" xmlns:o=\"urn:schemas-microsoft-com:office:office\"";
+    private static final String WORD_TYPE = "application/vnd.openxmlformats-officedocument.wordprocessingml.";
+    private static final String REL = "http://schemas.openxmlformats.org/officeDocument/2006/relationships/";
+
+    private final Map<String, byte[]> parts = new LinkedHashMap<>();
+    private final StringBuilder overrides = new StringBuilder();
+    private final StringBuilder relationships = new StringBuilder();
+
+    /** A document with this XML as its body. */
+    public static WordFile of(String body) {
+        WordFile file = new WordFile();
+        return file.text(
+                "document", "document.main", "<w:document " + NS + "><w:body>" + body + "</w:body></w:document>");
+    }
+
+    /** A document of plain paragraphs. */
+    public static WordFile ofParagraphs(String... paragraphs) {
+        StringBuilder body = new StringBuilder();
+        for (String paragraph : paragraphs) {
+            body.append(paragraph(run(paragraph)));
+        }
+        return of(body.toString());
+    }
+
+    public static String paragraph(String runs) {
+        return "<w:p>" + runs + "</w:p>";
+    }
+
+    public static String run(String text) {
+        return "<w:r><w:t xml:space=\"preserve\">" + text.replace("&", "&amp;").replace("<", "&lt;") + "</w:t></w:r>";
+    }
+
+    public WordFile header(String body) {
+        return text("header1", "header", "<w:hdr " + NS + ">" + body + "</w:hdr>")
+                .relate("rId10", "header", "header1.xml", "");
+    }
+
+    public WordFile footer(String body) {
+        return text("footer1", "footer", "<w:ftr " + NS + ">" + body + "</w:ftr>")
+                .relate("rId11", "footer", "footer1.xml", "");
+    }
+
+    public WordFile footnotes(String body) {
+        return text(
+                        "footnotes",
+                        "footnotes",
+                        "<w:footnotes " + NS + "><w:footnote w:id=\"1\">" + body + "</w:footnote></w:footnotes>")
+                .relate("rId12", "footnotes", "footnotes.xml", "");
+    }
+
+    public WordFile relate(String id, String type, String target, String mode) {
+        relationships.append("<Relationship Id=\"" + id + "\" Type=\"" + REL + type + "\" Target=\"" + target + "\""
+                + (mode.isEmpty() ? "" : " TargetMode=\"" + mode + "\"") + "/>");
+        return this;
+    }
+
+    public WordFile part(String name, String content) {
+        parts.put(name, content.getBytes(StandardCharsets.UTF_8));
+        return this;
+    }
+
+    public WordFile override(String name, String type) {
+        overrides.append("<Override PartName=\"/" + name + "\" ContentType=\"" + type + "\"/>");
+        return this;
+    }
+
+    private WordFile text(String name, String type, String xml) {
+        return override("word/" + name + ".xml", WORD_TYPE + type + "+xml").part("word/" + name + ".xml", xml);
+    }
+
+    public byte[] bytes() {
+        Map<String, byte[]> all = new LinkedHashMap<>();
+        all.put(
+                "[Content_Types].xml",
+                utf8("<Types xmlns=\"http://schemas.openxmlformats.org/package/2006/content-types\">"
+                        + "<Default Extension=\"rels\" ContentType=\"application/vnd.openxmlformats-package.relationships+xml\"/>"
+                        + "<Default Extension=\"xml\" ContentType=\"application/xml\"/>" + overrides + "</Types>"));
+        all.put(
+                "_rels/.rels",
+                utf8(relationships("<Relationship Id=\"rId1\" Type=\"" + REL
+                        + "officeDocument\" Target=\"word/document.xml\"/>")));
+        all.putAll(parts);
+        all.put("word/_rels/document.xml.rels", utf8(relationships(relationships.toString())));
+        return zip(all);
+    }
+
+    private static String relationships(String inner) {
+        return "<Relationships xmlns=\"http://schemas.openxmlformats.org/package/2006/relationships\">" + inner
+                + "</Relationships>";
+    }
+
+    private static byte[] utf8(String text) {
+        return text.getBytes(StandardCharsets.UTF_8);
+    }
+
+    public static byte[] zip(Map<String, byte[]> parts) {
+        ByteArrayOutputStream out = new ByteArrayOutputStream();
+        try (ZipOutputStream zip = new ZipOutputStream(out)) {
+            for (Map.Entry<String, byte[]> part : parts.entrySet()) {
+                zip.putNextEntry(new ZipEntry(part.getKey()));
+                zip.write(part.getValue());
+            }
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+        return out.toByteArray();
+    }
+
+    /** One part of a package as text. */
+    public static String read(byte[] docx, String name) {
+        try (ZipInputStream zip = new ZipInputStream(new ByteArrayInputStream(docx))) {
+            for (ZipEntry entry; (entry = zip.getNextEntry()) != null; ) {
+                if (entry.getName().equals(name)) {
+                    return new String(zip.readAllBytes(), StandardCharsets.UTF_8);
+                }
+            }
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+        throw new AssertionError("no part " + name);
+    }
+
+    /** The body's text, paragraphs joined by a bar, breaks shown as {@code /} and tabs as {@code >}. */
+    public static String text(byte[] docx) {
+        return textOf(read(docx, "word/document.xml"));
+    }
+
+    public static String textOf(String xml) {
+        SafeXml.parse("test", utf8(xml));
+        return xml.replaceAll("<\\?.*?\\?>\\n?", "")
+                .replaceAll("<w:br/>", "/")
+                .replaceAll("<w:tab/>", ">")
+                .replaceAll("</w:p>", "|")
+                .replaceAll("<[^>]*>", "")
+                .replace("&lt;", "<")
+                .replace("&gt;", ">")
+                .replace("&#123;", "{")
+                .replace("&amp;", "&")
+                .replaceAll("\\|$", "");
+    }
+}

@@ -1,0 +1,193 @@
+package io.resultflow.libreoffice;
+
+import java.io.IOException;
+import java.net.InetAddress;
+import java.net.ServerSocket;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.Map;
+import java.util.concurrent.TimeUnit;
+import java.util.stream.Stream;
+import org.jodconverter.core.DocumentConverter;
+import org.jodconverter.core.document.DefaultDocumentFormatRegistry;
+import org.jodconverter.core.office.OfficeException;
+import org.jodconverter.core.office.OfficeManager;
+import org.jodconverter.local.LocalConverter;
+import org.jodconverter.local.office.ExternalOfficeManager;
+import org.jodconverter.local.task.LoadDocumentMode;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/** One LibreOffice with its own profile, spoken to over loopback. Takes one document at a time. */
+final class OfficeProcess implements AutoCloseable {
+    private static final Logger LOG = LoggerFactory.getLogger(OfficeProcess.class);
+    private static final Duration LAST_BREATH = Duration.ofMillis(250);
+
+    /** Nothing of the author's working state goes into the PDF. */
+    private static final Map<String, Object> PDF = Map.of("ExportBookmarks", false, "ExportNotes", false);
+
+    private final OfficeProfile profile;
+    private final Process process;
+    private final OfficeManager manager;
+    private final DocumentConverter converter;
+    private int conversions;
+
+    private OfficeProcess(OfficeProfile profile, Process process, int port, OfficeSettings settings) {
+        this.profile = profile;
+        this.process = process;
+        this.manager = ExternalOfficeManager.builder()
+                .hostName("127.0.0.1")
+                .portNumbers(port)
+                .connectOnStart(true)
+                .connectFailFast(true)
+                .connectTimeout(settings.startTimeout().toMillis())
+                .connectRetryInterval(100L)
+                .maxTasksPerConnection(0)
+                .taskExecutionTimeout(settings.taskTimeout().toMillis())
+                .taskQueueTimeout(settings.taskTimeout().toMillis())
+                .workingDir(profile.temporary().toFile())
+                .build();
+        this.converter = LocalConverter.builder()
+                .officeManager(manager)
+                .loadDocumentMode(LoadDocumentMode.LOCAL)
+                // Without its filter's name, a broken file would be opened as plain text.
+                .loadProperty("FilterName", "MS Word 2007 XML")
+                .loadProperty("MacroExecutionMode", (short) 0)
+                .storeProperty("FilterData", PDF)
+                .build();
+    }
+
+    /**
+     * A process that has answered.
+     *
+     * @throws IOException when it does not start in time; nothing of it is left then
+     */
+    static OfficeProcess start(OfficeSettings settings) throws IOException {
+        Path executable = OfficeHome.executable(settings.officeHome());
+        OfficeProfile profile = OfficeProfile.create(settings.workDir());
+        OfficeProcess started = null;
+        try {
+            int port = freePort();
+            started = new OfficeProcess(profile, launch(executable, profile, port), port, settings);
+            started.manager.start();
+            LOG.info("LibreOffice {} is up", started.pid());
+            return started;
+        } catch (IOException | OfficeException e) {
+            if (started != null) {
+                started.close();
+            } else {
+                profile.delete();
+            }
+            throw new IOException("LibreOffice did not start", e);
+        }
+    }
+
+    private static Process launch(Path executable, OfficeProfile profile, int port) throws IOException {
+        ProcessBuilder builder = new ProcessBuilder(
+                executable.toString(),
+                "-env:UserInstallation=" + profile.home().toUri(),
+                "--accept=socket,host=127.0.0.1,port=" + port + ",tcpNoDelay=1;urp;StarOffice.ComponentContext",
+                "--headless",
+                "--invisible",
+                "--nologo",
+                "--nodefault",
+                "--norestore",
+                "--nolockcheck",
+                "--nofirststartwizard");
+        Map<String, String> environment = builder.environment();
+        // What the worker knows is not LibreOffice's business: no tokens, no proxies, no home.
+        environment.keySet().removeIf(name -> !name.equals("PATH") && !name.equals("LANG") && !name.startsWith("LC_"));
+        environment.put("HOME", profile.directory().toString());
+        environment.put("TMPDIR", profile.temporary().toString());
+        environment.put("SAL_USE_VCLPLUGIN", "svp");
+        return builder.directory(profile.directory().toFile())
+                .redirectOutput(ProcessBuilder.Redirect.DISCARD)
+                .redirectError(ProcessBuilder.Redirect.DISCARD)
+                .start();
+    }
+
+    private static int freePort() throws IOException {
+        try (ServerSocket socket = new ServerSocket(0, 1, InetAddress.getLoopbackAddress())) {
+            return socket.getLocalPort();
+        }
+    }
+
+    /** The PDF of one docx; the documents are gone from disk when it returns. */
+    byte[] convert(byte[] docx) throws IOException, OfficeException {
+        conversions++;
+        Path in = profile.temporary().resolve("in.docx");
+        Path out = profile.temporary().resolve("out.pdf");
+        try {
+            Files.write(in, docx);
+            converter
+                    .convert(in.toFile())
+                    .as(DefaultDocumentFormatRegistry.DOCX)
+                    .to(out.toFile())
+                    .as(DefaultDocumentFormatRegistry.PDF)
+                    .execute();
+            return Files.readAllBytes(out);
+        } finally {
+            Files.deleteIfExists(in);
+            Files.deleteIfExists(out);
+        }
+    }
+
+    /** How many documents it has taken. */
+    int conversions() {
+        return conversions;
+    }
+
+    long pid() {
+        return process.pid();
+    }
+
+    boolean isAlive() {
+        return process.isAlive();
+    }
+
+    /** Whether it is still alive shortly after something went wrong: a dying process takes a moment. */
+    boolean survives() {
+        try {
+            return !process.waitFor(LAST_BREATH.toMillis(), TimeUnit.MILLISECONDS);
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            return process.isAlive();
+        }
+    }
+
+    /** Ends the process and whatever it started, and removes its files. There is nothing worth saving. */
+    @Override
+    public void close() {
+        kill(process.toHandle());
+        try {
+            manager.stop();
+        } catch (OfficeException e) {
+            LOG.debug("A connection to LibreOffice was gone before it was closed");
+        }
+        try {
+            profile.delete();
+        } catch (IOException e) {
+            LOG.warn("A LibreOffice profile could not be removed: {}", profile.directory());
+        }
+    }
+
+    /** Ends what a killed JVM left running in an abandoned profile, and removes it. */
+    static void removeAbandoned(Path workDir) throws IOException {
+        for (OfficeProfile abandoned : OfficeProfile.abandoned(workDir)) {
+            String mark = abandoned.home().toUri().toString();
+            ProcessHandle.allProcesses()
+                    .filter(handle -> handle.info().commandLine().orElse("").contains(mark))
+                    .forEach(OfficeProcess::kill);
+            abandoned.delete();
+        }
+    }
+
+    private static void kill(ProcessHandle handle) {
+        Stream.concat(handle.descendants(), Stream.of(handle)).toList().forEach(ProcessHandle::destroyForcibly);
+        handle.onExit()
+                .orTimeout(10, TimeUnit.SECONDS)
+                .exceptionally(late -> handle)
+                .join();
+    }
+}
