@@ -3,7 +3,6 @@ package io.resultflow.libreoffice;
 import com.sun.star.lang.DisposedException;
 import java.util.concurrent.CancellationException;
 import java.util.concurrent.TimeoutException;
-import org.jodconverter.local.office.OfficeConnectionException;
 
 /** Why a conversion failed, told from what jodconverter throws and from how the process is. */
 enum ConversionFailure {
@@ -14,7 +13,7 @@ enum ConversionFailure {
     /** The process died or its connection did; whose fault is unknown. */
     CRASH;
 
-    /** A killed process shows as a plain cancel, a hung one as a time-out; what is left is the document's fault. */
+    /** A killed process shows as a line that is gone, a hung one as a time-out; what is left is the document's fault. */
     static ConversionFailure of(Exception thrown, boolean processAlive) {
         for (Throwable cause = thrown; cause != null; cause = cause.getCause()) {
             if (cause instanceof TimeoutException) {
@@ -22,7 +21,6 @@ enum ConversionFailure {
             }
             if (cause instanceof CancellationException
                     || cause instanceof DisposedException
-                    || cause instanceof OfficeConnectionException
                     || cause instanceof InterruptedException) {
                 return CRASH;
             }

@@ -44,6 +44,9 @@ public final class OfficeConverter implements PdfConverter, AutoCloseable {
      */
     @Override
     public byte[] convert(byte[] docx) throws ConversionFailed {
+        if (docx.length == 0) { // LibreOffice takes it for a blank sheet
+            throw ConversionFailed.permanently(ProblemCode.CONVERSION_FAILED, null);
+        }
         ConversionFailed last = null;
         for (int attempt = 1; attempt <= ATTEMPTS; attempt++) {
             OfficeProcess process = borrow();

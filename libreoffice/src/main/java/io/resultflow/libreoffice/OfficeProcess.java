@@ -12,10 +12,9 @@ import java.util.stream.Stream;
 import org.jodconverter.core.DocumentConverter;
 import org.jodconverter.core.document.DefaultDocumentFormatRegistry;
 import org.jodconverter.core.office.OfficeException;
-import org.jodconverter.core.office.OfficeManager;
 import org.jodconverter.local.LocalConverter;
-import org.jodconverter.local.office.ExternalOfficeManager;
 import org.jodconverter.local.task.LoadDocumentMode;
+import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -24,32 +23,28 @@ final class OfficeProcess implements AutoCloseable {
     private static final Logger LOG = LoggerFactory.getLogger(OfficeProcess.class);
     private static final Duration LAST_BREATH = Duration.ofMillis(250);
 
+    /** How LibreOffice asks to be started again, as it does once with a new profile. */
+    private static final int AGAIN = 81;
+
+    private static final Duration LOOK_AGAIN = Duration.ofMillis(50);
+
     /** Nothing of the author's working state goes into the PDF. */
     private static final Map<String, Object> PDF = Map.of("ExportBookmarks", false, "ExportNotes", false);
 
     private final OfficeProfile profile;
     private final Process process;
-    private final OfficeManager manager;
+    private final OfficeLink link;
+    private final OfficeTasks tasks;
     private final DocumentConverter converter;
     private int conversions;
 
-    private OfficeProcess(OfficeProfile profile, Process process, int port, OfficeSettings settings) {
+    private OfficeProcess(OfficeProfile profile, Process process, OfficeLink link, Duration taskTimeout) {
         this.profile = profile;
         this.process = process;
-        this.manager = ExternalOfficeManager.builder()
-                .hostName("127.0.0.1")
-                .portNumbers(port)
-                .connectOnStart(true)
-                .connectFailFast(true)
-                .connectTimeout(settings.startTimeout().toMillis())
-                .connectRetryInterval(100L)
-                .maxTasksPerConnection(0)
-                .taskExecutionTimeout(settings.taskTimeout().toMillis())
-                .taskQueueTimeout(settings.taskTimeout().toMillis())
-                .workingDir(profile.temporary().toFile())
-                .build();
+        this.link = link;
+        this.tasks = new OfficeTasks(link, taskTimeout);
         this.converter = LocalConverter.builder()
-                .officeManager(manager)
+                .officeManager(tasks)
                 .loadDocumentMode(LoadDocumentMode.LOCAL)
                 // Without its filter's name, a broken file would be opened as plain text.
                 .loadProperty("FilterName", "MS Word 2007 XML")
@@ -66,21 +61,46 @@ final class OfficeProcess implements AutoCloseable {
     static OfficeProcess start(OfficeSettings settings) throws IOException {
         Path executable = OfficeHome.executable(settings.officeHome());
         OfficeProfile profile = OfficeProfile.create(settings.workDir());
-        OfficeProcess started = null;
+        Process process = null;
         try {
             int port = freePort();
-            started = new OfficeProcess(profile, launch(executable, profile, port), port, settings);
-            started.manager.start();
-            LOG.info("LibreOffice {} is up", started.pid());
-            return started;
-        } catch (IOException | OfficeException e) {
-            if (started != null) {
-                started.close();
-            } else {
-                profile.delete();
+            process = launch(executable, profile, port);
+            OfficeLink link = awaitLink(process, port, settings.startTimeout());
+            if (link == null && process.exitValue() == AGAIN) {
+                process = launch(executable, profile, port);
+                link = awaitLink(process, port, settings.startTimeout());
             }
-            throw new IOException("LibreOffice did not start", e);
+            if (link == null) {
+                throw new IOException("LibreOffice ended with " + process.exitValue());
+            }
+            LOG.info("LibreOffice {} is up", process.pid());
+            return new OfficeProcess(profile, process, link, settings.taskTimeout());
+        } catch (IOException e) {
+            if (process != null) {
+                kill(process.toHandle());
+            }
+            profile.delete();
+            throw e;
         }
+    }
+
+    /** The line once the process answers; null when it ended before it did. */
+    private static @Nullable OfficeLink awaitLink(Process process, int port, Duration timeout) throws IOException {
+        long deadline = System.nanoTime() + timeout.toNanos();
+        try {
+            while (System.nanoTime() < deadline) {
+                OfficeLink link = OfficeLink.connect(port);
+                if (link != null) {
+                    return link;
+                }
+                if (process.waitFor(LOOK_AGAIN.toMillis(), TimeUnit.MILLISECONDS)) {
+                    return null;
+                }
+            }
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+        }
+        throw new IOException("LibreOffice did not answer in time");
     }
 
     private static Process launch(Path executable, OfficeProfile profile, int port) throws IOException {
@@ -160,11 +180,8 @@ final class OfficeProcess implements AutoCloseable {
     @Override
     public void close() {
         kill(process.toHandle());
-        try {
-            manager.stop();
-        } catch (OfficeException e) {
-            LOG.debug("A connection to LibreOffice was gone before it was closed");
-        }
+        tasks.stop();
+        link.close();
         try {
             profile.delete();
         } catch (IOException e) {

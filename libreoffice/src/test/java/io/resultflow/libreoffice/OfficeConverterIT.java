@@ -201,7 +201,7 @@ class OfficeConverterIT {
         gone.waitFor();
         Path abandoned = Files.createDirectories(work.resolve("office-" + gone.pid() + "-1/profile"));
         Process orphan = new ProcessBuilder(
-                        "bash", "-c", "exec -a '-env:UserInstallation=" + abandoned.toUri() + "' sleep 600")
+                        "bash", "-c", "sleep 600; true", "-env:UserInstallation=" + abandoned.toUri())
                 .start();
         try (OfficeConverter office = start(1)) {
             assertThat(orphan.waitFor()).isNotZero();
