@@ -39,6 +39,22 @@ record Settings(
     static final String TEMPORAL_UI_PORT = "RESULTFLOW_TEMPORAL_UI_PORT";
     static final String MONGODB_PORT = "RESULTFLOW_MONGODB_PORT";
 
+    /** Every variable of the app itself; those of tools are {@code Tools}' own. */
+    static final Set<String> NAMES = Set.of(
+            PORT,
+            MANAGEMENT_PORT,
+            TEMPORAL_PORT,
+            TEMPORAL_UI_PORT,
+            MONGODB_PORT,
+            "RESULTFLOW_HOME",
+            "RESULTFLOW_ADDRESS",
+            "RESULTFLOW_LOG",
+            "RESULTFLOW_MONGODB_URI",
+            "RESULTFLOW_TEMPORAL_TARGET",
+            "RESULTFLOW_TEMPORAL_NAMESPACE",
+            "RESULTFLOW_PUBLIC_URL",
+            "RESULTFLOW_ROLES");
+
     static final String WORKERS = "workers";
     private static final Set<String> ROLES = Set.of("api", WORKERS);
 
