@@ -1,0 +1,125 @@
+package io.resultflow.standalone;
+
+import com.mongodb.ConnectionString;
+import com.mongodb.MongoClientSettings;
+import com.mongodb.client.MongoClient;
+import com.mongodb.client.MongoClients;
+import com.mongodb.client.MongoDatabase;
+import io.resultflow.sms.SmsSender;
+import io.resultflow.sms.outbox.OutboxSender;
+import io.resultflow.store.access.CustomerSessions;
+import io.resultflow.store.access.Links;
+import io.resultflow.store.audit.AuditLog;
+import io.resultflow.store.audit.Commands;
+import io.resultflow.store.audit.Events;
+import io.resultflow.store.batch.Batches;
+import io.resultflow.store.file.Files;
+import io.resultflow.store.idempotency.IdempotencyKeys;
+import io.resultflow.store.outbox.OutboxMessages;
+import io.resultflow.store.report.Reports;
+import io.resultflow.store.schema.Indexes;
+import io.resultflow.store.template.Templates;
+import io.resultflow.store.user.StaffSessions;
+import io.resultflow.store.user.Users;
+import java.time.Clock;
+import java.util.concurrent.TimeUnit;
+import org.springframework.boot.context.properties.EnableConfigurationProperties;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Configuration;
+
+/** The document store with its repositories, the one clock, and the provider of texts. */
+@Configuration(proxyBeanMethods = false)
+@EnableConfigurationProperties(EngineProperties.class)
+class StoreConfiguration {
+    @Bean
+    Clock clock() {
+        return Clock.systemUTC();
+    }
+
+    @Bean
+    MongoClient mongoClient(EngineProperties engines) {
+        return MongoClients.create(MongoClientSettings.builder()
+                .applyConnectionString(new ConnectionString(engines.mongodb().uri()))
+                .applyToClusterSettings(cluster -> cluster.serverSelectionTimeout(10, TimeUnit.SECONDS))
+                .build());
+    }
+
+    /** The database with every index of ours: nothing reads or writes before they are there. */
+    @Bean
+    MongoDatabase mongoDatabase(MongoClient client, EngineProperties engines) {
+        String name = new ConnectionString(engines.mongodb().uri()).getDatabase();
+        MongoDatabase database = client.getDatabase(name == null ? "resultflow" : name);
+        Indexes.ensure(database);
+        return database;
+    }
+
+    @Bean
+    SmsSender smsSender(OutboxMessages outbox) {
+        return new OutboxSender(outbox);
+    }
+
+    @Bean
+    Links links(MongoDatabase database, Clock clock) {
+        return new Links(database);
+    }
+
+    @Bean
+    CustomerSessions customerSessions(MongoDatabase database, Clock clock) {
+        return new CustomerSessions(database, clock);
+    }
+
+    @Bean
+    AuditLog auditLog(MongoDatabase database, Clock clock) {
+        return new AuditLog(database, clock);
+    }
+
+    @Bean
+    Commands commands(MongoDatabase database, Clock clock) {
+        return new Commands(database, clock);
+    }
+
+    @Bean
+    Events events(MongoDatabase database, Clock clock) {
+        return new Events(database, clock);
+    }
+
+    @Bean
+    Batches batches(MongoDatabase database, Clock clock) {
+        return new Batches(database, clock);
+    }
+
+    @Bean
+    Files files(MongoDatabase database) {
+        return new Files(database);
+    }
+
+    @Bean
+    IdempotencyKeys idempotencyKeys(MongoDatabase database, Clock clock) {
+        return new IdempotencyKeys(database, clock);
+    }
+
+    @Bean
+    OutboxMessages outboxMessages(MongoDatabase database, Clock clock) {
+        return new OutboxMessages(database, clock);
+    }
+
+    @Bean
+    Reports reports(MongoDatabase database, Clock clock) {
+        return new Reports(database, clock);
+    }
+
+    @Bean
+    Templates templates(MongoDatabase database, Clock clock) {
+        return new Templates(database, clock);
+    }
+
+    @Bean
+    StaffSessions staffSessions(MongoDatabase database, Clock clock) {
+        return new StaffSessions(database, clock);
+    }
+
+    @Bean
+    Users users(MongoDatabase database, Clock clock) {
+        return new Users(database, clock);
+    }
+}
