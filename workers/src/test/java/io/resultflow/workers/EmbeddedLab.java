@@ -1,0 +1,100 @@
+package io.resultflow.workers;
+
+import com.mongodb.client.MongoClient;
+import com.mongodb.client.MongoClients;
+import com.mongodb.client.MongoDatabase;
+import io.resultflow.documents.fill.CompiledTemplate;
+import io.resultflow.documents.sheet.SheetIntake;
+import io.resultflow.documents.template.TemplateCompiler;
+import io.resultflow.domain.batch.BatchId;
+import io.resultflow.domain.batch.BatchOptions;
+import io.resultflow.domain.file.FileId;
+import io.resultflow.domain.intake.IntakeReport;
+import io.resultflow.domain.intake.IntakeSpec;
+import io.resultflow.domain.report.PhoneNumber;
+import io.resultflow.domain.report.ReportId;
+import io.resultflow.domain.user.UserId;
+import io.resultflow.engines.mongo.DurableMongo;
+import io.resultflow.store.batch.Batch;
+import io.resultflow.store.batch.NewBatch;
+import io.resultflow.store.batch.SourceFile;
+import io.resultflow.store.outbox.OutboxMessage;
+import io.resultflow.store.schema.Indexes;
+import io.resultflow.store.template.NewTemplate;
+import io.resultflow.store.template.Template;
+import io.resultflow.store.template.Templates;
+import io.resultflow.workers.delivery.DeliverySettings;
+import java.io.IOException;
+import java.net.URI;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Clock;
+import java.util.List;
+import java.util.Map;
+
+/** The invented laboratory of samples/lab in an embedded store, as an upload leaves it. */
+public final class EmbeddedLab implements AutoCloseable {
+    public static final Path SAMPLES = Path.of("..", "samples", "lab");
+    public static final DeliverySettings SETTINGS =
+            new DeliverySettings(URI.create("https://results.example"), "An Lab");
+    public static final Clock CLOCK = Clock.systemUTC();
+    private static final UserId ADMIN = new UserId("a".repeat(24));
+
+    private final DurableMongo engine;
+    private final MongoClient client;
+    public final MongoDatabase database;
+    public final WorkerStore store;
+
+    public EmbeddedLab(Path folder) {
+        this.engine = DurableMongo.start(folder.resolve("store.mv"), "127.0.0.1", 0);
+        this.client = MongoClients.create(engine.uri());
+        this.database = client.getDatabase("resultflow");
+        Indexes.ensure(database);
+        this.store = WorkerStore.of(database, CLOCK);
+    }
+
+    /** A pending batch of the sample's rows; its reports are not stored yet. */
+    public Batch upload() throws IOException {
+        byte[] docx = Files.readAllBytes(SAMPLES.resolve("template.docx"));
+        CompiledTemplate compiled = new TemplateCompiler().compile(docx);
+        FileId templateFile = store.files().put("template.docx", "application/msword", docx);
+        Template template = new Templates(database, CLOCK)
+                .create(new NewTemplate(
+                        "Template " + templateFile,
+                        "",
+                        templateFile,
+                        compiled.inspection().placeholders(),
+                        Map.of(),
+                        List.of()));
+        Path sheet = SAMPLES.resolve("results.xlsx");
+        IntakeReport checked = new SheetIntake().check(sheet, IntakeSpec.of(template.placeholders(), "VN"));
+        FileId file = store.files().put("results.xlsx", "application/vnd.ms-excel", Files.readAllBytes(sheet));
+        return store.batches()
+                .create(new NewBatch(
+                        "Results",
+                        "",
+                        template.id(),
+                        template.version(),
+                        templateFile,
+                        new SourceFile(file, "results.xlsx", Files.size(sheet), CLOCK.instant(), checked.rowCount()),
+                        checked.accepted(),
+                        BatchOptions.DEFAULT,
+                        List.of(),
+                        ADMIN));
+    }
+
+    public List<ReportId> reports(BatchId batch) {
+        return store.batches().reportIds(batch, 0, 1000);
+    }
+
+    /** Every text that went to {@code to}. */
+    public List<OutboxMessage> texts(PhoneNumber to) {
+        return store.outbox().page(to, 1, 200).items();
+    }
+
+    @Override
+    public void close() {
+        client.close();
+        engine.close();
+    }
+}

@@ -1,0 +1,260 @@
+package io.resultflow.workers;
+
+import static java.util.Objects.requireNonNull;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.resultflow.documents.render.PdfConverter;
+import io.resultflow.documents.render.Renderer;
+import io.resultflow.documents.sheet.SheetIntake;
+import io.resultflow.documents.template.TemplateCompiler;
+import io.resultflow.domain.access.AccessToken;
+import io.resultflow.domain.access.LinkState;
+import io.resultflow.domain.batch.BatchId;
+import io.resultflow.domain.batch.BatchStatus;
+import io.resultflow.domain.delivery.IntentKey;
+import io.resultflow.domain.report.ReportId;
+import io.resultflow.domain.report.ReportStatus;
+import io.resultflow.domain.retention.RetentionPolicy;
+import io.resultflow.sms.SmsMessage;
+import io.resultflow.sms.SmsOutcome;
+import io.resultflow.sms.SmsSender;
+import io.resultflow.sms.outbox.OutboxSender;
+import io.resultflow.store.access.Link;
+import io.resultflow.store.batch.Batch;
+import io.resultflow.store.outbox.OutboxMessage;
+import io.resultflow.store.report.Report;
+import io.resultflow.workers.batch.PacingActivitiesImpl.Pace;
+import io.resultflow.workers.report.Tally;
+import io.resultflow.workers.temporal.Workers;
+import io.resultflow.workers.upkeep.RetentionActivitiesImpl;
+import io.resultflow.workflows.batch.IntakeActivities;
+import io.resultflow.workflows.report.Delivery;
+import io.resultflow.workflows.report.DeliveryActivities;
+import io.resultflow.workflows.report.DeliveryOrder;
+import io.resultflow.workflows.report.GenerationActivities;
+import io.temporal.client.WorkflowClient;
+import io.temporal.failure.ActivityFailure;
+import io.temporal.serviceclient.WorkflowServiceStubs;
+import io.temporal.serviceclient.WorkflowServiceStubsOptions;
+import io.temporal.testing.TestActivityEnvironment;
+import java.io.ByteArrayOutputStream;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Path;
+import java.security.SecureRandom;
+import java.util.ArrayDeque;
+import java.util.Deque;
+import java.util.Optional;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import org.apache.pdfbox.pdmodel.PDDocument;
+import org.apache.pdfbox.pdmodel.PDPage;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+/** Each activity is killed before and after each of its writes, and repeated: the outcome is the same as undisturbed. */
+class EveryStepKilledIT {
+    private static final Pattern LINK = Pattern.compile("https://results\\.example/r/(\\S+)");
+
+    @TempDir
+    Path folder;
+
+    private final PowerCut power = new PowerCut();
+    private final TestActivityEnvironment temporal = TestActivityEnvironment.newInstance();
+    private EmbeddedLab lab;
+    private Tally tally;
+    private WorkflowServiceStubs nowhere;
+
+    @BeforeEach
+    void open() {
+        lab = new EmbeddedLab(folder);
+        WorkerStore store = WorkerStore.of(power.over(lab.database), EmbeddedLab.CLOCK);
+        tally = new Tally(lab.store.batchMoves(), lab.store.batchCounter());
+        // No activity here talks to Temporal of its own accord.
+        nowhere = WorkflowServiceStubs.newServiceStubs(WorkflowServiceStubsOptions.newBuilder()
+                .setTarget("127.0.0.1:1")
+                .build());
+        Workers.Activities activities = new ActivityParts(
+                        store,
+                        new TemplateCompiler(),
+                        new SheetIntake(),
+                        new Renderer(onePage()),
+                        cutBetween(new OutboxSender(store.outbox())),
+                        WorkflowClient.newInstance(nowhere),
+                        tally,
+                        EmbeddedLab.SETTINGS,
+                        Pace.USUAL,
+                        new SecureRandom(),
+                        EmbeddedLab.CLOCK)
+                .activities(new RetentionActivitiesImpl(
+                        store.archive(), store.purge(), RetentionPolicy.DEFAULT, EmbeddedLab.CLOCK));
+        temporal.registerActivitiesImplementations(activities.intake(), activities.generation(), activities.delivery());
+        power.mend();
+    }
+
+    @AfterEach
+    void close() {
+        temporal.close();
+        nowhere.shutdownNow();
+        tally.close();
+        lab.close();
+    }
+
+    @Test
+    void an_intake_killed_at_any_write_ends_with_every_row_once() throws Exception {
+        Batch first = lab.upload();
+        intake().storeRows(first.id());
+        int rows = lab.reports(first.id()).size();
+
+        int step = 1;
+        boolean cut = true;
+        while (cut) {
+            for (boolean before : new boolean[] {true, false}) {
+                BatchId batch = lab.upload().id();
+                cut = killedOnce(step, before, () -> intake().storeRows(batch));
+                assertThat(intake().storeRows(batch).rows()).isEqualTo(rows);
+                assertThat(lab.store.reports().statuses(lab.reports(batch))).hasSize(rows);
+            }
+            step++;
+        }
+        assertThat(step).isGreaterThan(2);
+    }
+
+    @Test
+    void a_generation_killed_at_any_write_ends_with_one_pdf_and_one_word_file() throws Exception {
+        BatchId batch = started();
+        Deque<ReportId> reports = new ArrayDeque<>(lab.reports(batch));
+
+        int step = 1;
+        boolean cut = true;
+        while (cut) {
+            for (boolean before : new boolean[] {true, false}) {
+                ReportId id = reports.removeFirst();
+                long files = files();
+                cut = killedOnce(step, before, () -> generation().generate(id, batch));
+
+                assertThat(generation().generate(id, batch)).isEqualTo(ReportStatus.GENERATED);
+
+                Report report = lab.store.reports().find(id).orElseThrow();
+                assertThat(lab.store
+                                .files()
+                                .read(requireNonNull(report.pdfFile()).fileId()))
+                        .startsWith("%PDF".getBytes(StandardCharsets.US_ASCII));
+                assertThat(files()).isEqualTo(files + 2);
+            }
+            step++;
+        }
+        assertThat(step).isGreaterThan(4);
+    }
+
+    @Test
+    void a_delivery_killed_at_any_step_ends_with_one_text_whose_link_works() throws Exception {
+        BatchId batch = started();
+        Deque<ReportId> reports = new ArrayDeque<>(lab.reports(batch));
+
+        int step = 1;
+        boolean cut = true;
+        while (cut) {
+            for (boolean before : new boolean[] {true, false}) {
+                ReportId id = reports.removeFirst();
+                generation().generate(id, batch);
+                DeliveryOrder order = new DeliveryOrder(id, batch, 1, null);
+                cut = killedOnce(step, before, () -> delivery().deliver(order));
+
+                assertThat(delivery().deliver(order).outcome()).isEqualTo(Delivery.Outcome.SENT);
+                assertThat(delivery().deliver(order).outcome()).isEqualTo(Delivery.Outcome.SENT);
+
+                assertOneTextWhoseLinkWorks(id);
+            }
+            step++;
+        }
+        assertThat(step).isGreaterThan(6);
+        tally.flush();
+        assertThat(lab.store.batches().find(batch).orElseThrow().progress().successful())
+                .isEqualTo((step - 1) * 2);
+    }
+
+    private void assertOneTextWhoseLinkWorks(ReportId id) {
+        OutboxMessage text = lab.store.outbox().find(new IntentKey(id, 1)).orElseThrow();
+        assertThat(lab.store.outbox().find(new IntentKey(id, 2))).isEmpty();
+        Matcher link = LINK.matcher(Optional.ofNullable(text.body()).orElseThrow());
+        assertThat(link.find()).isTrue();
+        String hash = new AccessToken(link.group(1)).hash();
+        Link stored = lab.store.links().findByHash(hash).orElseThrow();
+        Report report = lab.store.reports().find(id).orElseThrow();
+        assertThat(stored.state()).isEqualTo(LinkState.ACTIVE);
+        assertThat(stored.expiresAt()).isEqualTo(report.expiresAt());
+        assertThat(report.status()).isEqualTo(ReportStatus.DELIVERED);
+    }
+
+    private BatchId started() throws IOException {
+        BatchId batch = lab.upload().id();
+        intake().storeRows(batch);
+        lab.store.batchMoves().move(batch, BatchStatus.PROCESSING);
+        return batch;
+    }
+
+    /** Runs until the power is cut; answers whether it was, or the work was done before. */
+    private boolean killedOnce(int step, boolean before, Runnable work) {
+        power.cut(step, before);
+        try {
+            work.run();
+        } catch (ActivityFailure killed) {
+            assertThat(killed).hasStackTraceContaining("internal");
+        }
+        return power.mend();
+    }
+
+    private long files() {
+        return lab.database.getCollection("files.files").countDocuments();
+    }
+
+    private IntakeActivities intake() {
+        return temporal.newActivityStub(IntakeActivities.class);
+    }
+
+    private GenerationActivities generation() {
+        return temporal.newActivityStub(GenerationActivities.class);
+    }
+
+    private DeliveryActivities delivery() {
+        return temporal.newActivityStub(DeliveryActivities.class);
+    }
+
+    /** A provider whose answers may be lost on the way. */
+    private SmsSender cutBetween(SmsSender sender) {
+        return new SmsSender() {
+            @Override
+            public SmsOutcome send(SmsMessage message) {
+                try {
+                    return power.step(() -> sender.send(message));
+                } catch (RuntimeException e) {
+                    throw e;
+                } catch (Exception e) {
+                    throw new IllegalStateException(e);
+                }
+            }
+
+            @Override
+            public Optional<SmsOutcome.Accepted> find(IntentKey intentKey) {
+                return sender.find(intentKey);
+            }
+        };
+    }
+
+    private static PdfConverter onePage() {
+        return docx -> {
+            try (PDDocument document = new PDDocument()) {
+                document.addPage(new PDPage());
+                ByteArrayOutputStream out = new ByteArrayOutputStream();
+                document.save(out);
+                return out.toByteArray();
+            } catch (IOException e) {
+                throw new UncheckedIOException(e);
+            }
+        };
+    }
+}
