@@ -4,7 +4,6 @@ import com.mongodb.client.MongoDatabase;
 import io.resultflow.engines.mongo.DurableMongo;
 import java.nio.file.Path;
 import org.junit.jupiter.api.AfterAll;
-import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.io.TempDir;
@@ -15,28 +14,25 @@ class EmbeddedStoreIT implements StoreContract {
     private static Path folder;
 
     private static DurableMongo engine;
+    private static FreshDatabase fresh;
 
     private final TestClock clock = new TestClock();
-    private FreshDatabase fresh;
 
     @BeforeAll
     static void start() {
         engine = DurableMongo.start(folder.resolve("store"), "127.0.0.1", 0);
+        fresh = FreshDatabase.at(engine.uri());
     }
 
     @AfterAll
     static void stop() {
+        fresh.close();
         engine.close();
     }
 
     @BeforeEach
-    void open() {
-        fresh = FreshDatabase.at(engine.uri());
-    }
-
-    @AfterEach
-    void close() {
-        fresh.close();
+    void empty() {
+        fresh.empty();
     }
 
     @Override

@@ -5,6 +5,7 @@ import com.mongodb.client.MongoClients;
 import com.mongodb.client.MongoDatabase;
 import io.resultflow.store.schema.Indexes;
 import java.util.UUID;
+import org.bson.Document;
 
 /** A database of a random name with its indexes, gone when closed; the engine's other databases stay as they are. */
 public final class FreshDatabase implements AutoCloseable {
@@ -27,6 +28,13 @@ public final class FreshDatabase implements AutoCloseable {
 
     public MongoDatabase database() {
         return database;
+    }
+
+    /** Deletes every document and keeps the indexes, which take longer to make. */
+    public void empty() {
+        for (String name : database.listCollectionNames()) {
+            database.getCollection(name).deleteMany(new Document());
+        }
     }
 
     @Override
