@@ -63,7 +63,7 @@ class OfficeConverterIT {
 
     /** Until a process has been handed its document. */
     private void awaitDocumentAtWork() throws IOException {
-        while (true) {
+        while (!Thread.currentThread().isInterrupted()) {
             try (Stream<Path> files = Files.walk(work)) {
                 if (files.anyMatch(file -> file.endsWith("in.docx"))) {
                     return;
