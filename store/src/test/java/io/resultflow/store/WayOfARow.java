@@ -63,6 +63,9 @@ public final class WayOfARow {
                 FreshDatabase fresh = FreshDatabase.at(engine.uri())) {
             new WayOfARow(fresh).measure(fresh, rows);
             System.out.printf("file: %d MB%n", Files.size(file) >> 20);
+        } finally {
+            Files.deleteIfExists(file);
+            Files.delete(file.getParent());
         }
     }
 
