@@ -27,6 +27,7 @@ import io.resultflow.workers.batch.PacingActivitiesImpl.Pace;
 import io.resultflow.workers.report.Tally;
 import io.resultflow.workers.temporal.Workers;
 import io.resultflow.workers.upkeep.RetentionActivitiesImpl;
+import io.resultflow.workflows.batch.BatchActivities;
 import io.resultflow.workflows.batch.IntakeActivities;
 import io.resultflow.workflows.report.Delivery;
 import io.resultflow.workflows.report.DeliveryActivities;
@@ -91,7 +92,7 @@ class EveryStepKilledIT {
                         EmbeddedLab.CLOCK)
                 .activities(new RetentionActivitiesImpl(
                         store.archive(), store.purge(), RetentionPolicy.DEFAULT, EmbeddedLab.CLOCK));
-        temporal.registerActivitiesImplementations(activities.intake(), activities.generation(), activities.delivery());
+        temporal.registerActivitiesImplementations(activities.intake(), activities.batches(), activities.generation(), activities.delivery());
         power.mend();
     }
 
@@ -172,7 +173,7 @@ class EveryStepKilledIT {
             step++;
         }
         assertThat(step).isGreaterThan(6);
-        tally.flush();
+        temporal.newActivityStub(BatchActivities.class).complete(batch);
         assertThat(lab.store.batches().find(batch).orElseThrow().progress().successful())
                 .isEqualTo((step - 1) * 2);
     }
