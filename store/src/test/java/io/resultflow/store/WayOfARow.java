@@ -29,7 +29,7 @@ import java.util.function.Consumer;
 import java.util.stream.IntStream;
 
 /**
- * Prints what each step on the way of a row costs on the embedded engine beside {@code args[0]} other reports (100,000 by
+ * Prints what each step on the way of a row costs on the embedded engine beside {@code args[0]} other reports (at least 600; 100,000 by
  * default), in milliseconds: a step that scans shows at once, for it grows with that number.
  */
 public final class WayOfARow {
