@@ -8,6 +8,7 @@ import io.resultflow.domain.template.TemplateId;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 
 /** What somebody uploads beside the spreadsheet. */
 record BatchRequest(
@@ -24,7 +25,7 @@ record BatchRequest(
         if (name.isBlank() || name.length() > LONGEST_NAME) {
             throw BadField.notAllowed("name");
         }
-        if (mapping.size() > MOST_MAPPED || mapping.containsValue(null)) {
+        if (mapping.size() > MOST_MAPPED || mapping.values().stream().anyMatch(Objects::isNull)) {
             throw BadField.notAllowed("mapping");
         }
     }

@@ -101,9 +101,13 @@ final class BatchesController {
     }
 
     @GetMapping
-    PageJson<BatchJson> list(Paging paging, HttpServletRequest request) {
+    PageJson<BatchJson> list(
+            @RequestParam(defaultValue = Paging.FIRST) int page,
+            @RequestParam(defaultValue = Paging.USUAL) int size,
+            HttpServletRequest request) {
+        Paging asked = new Paging(page, size);
         Language language = Language.of(request);
-        return PageJson.of(batches.page(paging.page(), paging.size()), batch -> BatchJson.of(batch, texts, language));
+        return PageJson.of(batches.page(asked.page(), asked.size()), batch -> BatchJson.of(batch, texts, language));
     }
 
     @GetMapping("/{id}")

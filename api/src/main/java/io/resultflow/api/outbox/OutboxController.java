@@ -24,10 +24,14 @@ final class OutboxController {
     }
 
     @GetMapping
-    PageJson<MessageJson> list(@RequestParam(required = false) @Nullable String to, Paging paging) {
+    PageJson<MessageJson> list(
+            @RequestParam(required = false) @Nullable String to,
+            @RequestParam(defaultValue = Paging.FIRST) int page,
+            @RequestParam(defaultValue = Paging.USUAL) int size) {
+        Paging asked = new Paging(page, size);
         PhoneNumber phone = to == null
                 ? null
                 : PhoneNumber.parse(to.startsWith(" ") ? "+" + to.strip() : to, BatchOptions.DEFAULT.region());
-        return PageJson.of(messages.page(phone, paging.page(), paging.size()), MessageJson::of);
+        return PageJson.of(messages.page(phone, asked.page(), asked.size()), MessageJson::of);
     }
 }

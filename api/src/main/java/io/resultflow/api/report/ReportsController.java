@@ -48,14 +48,16 @@ final class ReportsController {
     PageJson<ReportJson> ofBatch(
             @PathVariable BatchId id,
             @RequestParam(required = false) @Nullable String status,
-            Paging paging,
+            @RequestParam(defaultValue = Paging.FIRST) int page,
+            @RequestParam(defaultValue = Paging.USUAL) int size,
             HttpServletRequest request) {
         if (batches.find(id).isEmpty()) {
             throw new Refused(ProblemCode.NOT_FOUND);
         }
         Language language = Language.of(request);
         return PageJson.of(
-                batchReports.page(id, status(status), paging), report -> ReportJson.of(report, texts, language));
+                batchReports.page(id, status(status), new Paging(page, size)),
+                report -> ReportJson.of(report, texts, language));
     }
 
     /** By phone, or by {@code q}: a report's id or a phone as people write it. Neither finds nothing. */

@@ -18,7 +18,10 @@ import org.springframework.security.web.authentication.AuthenticationConverter;
 import org.springframework.security.web.authentication.preauth.PreAuthenticatedAuthenticationToken;
 import org.springframework.stereotype.Component;
 
-/** Knows a staff member by the bearer token of a login that has not ended. */
+/**
+ * Knows a staff member by the bearer token of a login that has not ended. The one {@code AuthenticationManager}: without it
+ * Boot would invent a user and log the password.
+ */
 @Component
 final class BearerAuthentication implements AuthenticationConverter, AuthenticationManager {
     private static final String SCHEME = "bearer ";

@@ -35,12 +35,6 @@ class SecurityConfiguration {
         return Argon2PasswordEncoder.defaultsForSpringSecurity_v5_8();
     }
 
-    /** Nobody logs in by Spring Security's own means; without this bean Boot would invent a user and log a password. */
-    @Bean
-    AuthenticationManager authenticationManager(BearerAuthentication bearer) {
-        return bearer;
-    }
-
     @Bean
     @Order(1)
     SecurityFilterChain api(HttpSecurity http, BearerAuthentication bearer, Problems problems) throws Exception {

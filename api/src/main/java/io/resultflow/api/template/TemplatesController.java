@@ -92,10 +92,14 @@ final class TemplatesController {
     }
 
     @GetMapping
-    PageJson<TemplateJson> list(Paging paging, HttpServletRequest request) {
+    PageJson<TemplateJson> list(
+            @RequestParam(defaultValue = Paging.FIRST) int page,
+            @RequestParam(defaultValue = Paging.USUAL) int size,
+            HttpServletRequest request) {
+        Paging asked = new Paging(page, size);
         Language language = Language.of(request);
         return PageJson.of(
-                templates.page(paging.page(), paging.size()), template -> TemplateJson.of(template, texts, language));
+                templates.page(asked.page(), asked.size()), template -> TemplateJson.of(template, texts, language));
     }
 
     @GetMapping("/{id}")

@@ -1,10 +1,15 @@
 package io.resultflow.api.web;
 
 import io.resultflow.api.problem.BadField;
-import org.springframework.web.bind.annotation.RequestParam;
 
-/** Which page of a list is asked for: {@code page} from 1, {@code size} 1 to 200, 50 when not said. */
+/** Which page of a list is asked for: {@code page} from 1, {@code size} 1 to 200. */
 public record Paging(int page, int size) {
+    /** What {@code page} is when nobody says. */
+    public static final String FIRST = "1";
+
+    /** What {@code size} is when nobody says. */
+    public static final String USUAL = "50";
+
     private static final int MAX = 200;
 
     /**
@@ -12,15 +17,13 @@ public record Paging(int page, int size) {
      *
      * @throws io.resultflow.domain.problem.Refused when either is out of its range
      */
-    public Paging(@RequestParam(defaultValue = "1") int page, @RequestParam(defaultValue = "50") int size) {
+    public Paging {
         if (page < 1 || page > 1_000_000) {
             throw BadField.notAllowed("page");
         }
         if (size < 1 || size > MAX) {
             throw BadField.notAllowed("size");
         }
-        this.page = page;
-        this.size = size;
     }
 
     /** How many items stand before this page. */

@@ -1,0 +1,77 @@
+package io.resultflow.api;
+
+import com.mongodb.client.MongoClient;
+import com.mongodb.client.MongoClients;
+import com.mongodb.client.MongoDatabase;
+import io.resultflow.store.access.CustomerSessions;
+import io.resultflow.store.access.Links;
+import io.resultflow.store.audit.AuditLog;
+import io.resultflow.store.audit.Commands;
+import io.resultflow.store.audit.Events;
+import io.resultflow.store.batch.Batches;
+import io.resultflow.store.file.Files;
+import io.resultflow.store.idempotency.IdempotencyKeys;
+import io.resultflow.store.outbox.OutboxMessages;
+import io.resultflow.store.report.Reports;
+import io.resultflow.store.schema.Indexes;
+import io.resultflow.store.template.Templates;
+import io.resultflow.store.user.StaffSessions;
+import io.resultflow.store.user.Users;
+import io.temporal.client.WorkflowClient;
+import io.temporal.serviceclient.WorkflowServiceStubs;
+import io.temporal.serviceclient.WorkflowServiceStubsOptions;
+import java.time.Clock;
+import org.springframework.boot.SpringBootConfiguration;
+import org.springframework.boot.autoconfigure.EnableAutoConfiguration;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Import;
+
+/** The api alone on real engines: no worker takes what it starts unless a test brings one. */
+@SpringBootConfiguration(proxyBeanMethods = false)
+@EnableAutoConfiguration
+@Import({
+    ApiConfiguration.class,
+    CustomerSessions.class,
+    AuditLog.class,
+    Commands.class,
+    Events.class,
+    Batches.class,
+    Files.class,
+    IdempotencyKeys.class,
+    OutboxMessages.class,
+    Reports.class,
+    Templates.class,
+    StaffSessions.class,
+    Users.class,
+    Links.class
+})
+class TestApplication {
+    @Bean
+    TestClock clock() {
+        return new TestClock(Clock.systemUTC());
+    }
+
+    @Bean
+    MongoClient mongoClient() {
+        return MongoClients.create(Engines.mongo());
+    }
+
+    @Bean
+    MongoDatabase mongoDatabase(MongoClient client) {
+        MongoDatabase database = client.getDatabase("api");
+        Indexes.ensure(database);
+        return database;
+    }
+
+    @Bean(destroyMethod = "shutdownNow")
+    WorkflowServiceStubs workflowServiceStubs() {
+        return WorkflowServiceStubs.newServiceStubs(WorkflowServiceStubsOptions.newBuilder()
+                .setTarget(Engines.temporal())
+                .build());
+    }
+
+    @Bean
+    WorkflowClient workflowClient(WorkflowServiceStubs service) {
+        return WorkflowClient.newInstance(service);
+    }
+}

@@ -1,0 +1,4 @@
+@NullMarked
+package io.resultflow.api;
+
+import org.jspecify.annotations.NullMarked;
