@@ -1,17 +1,13 @@
 package io.resultflow.engines.mongo;
 
 import de.bwaldvogel.mongo.MongoServer;
-import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.net.InetAddress;
 import java.net.InetSocketAddress;
 import java.net.UnknownHostException;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Clock;
-import org.h2.mvstore.DataUtils;
 import org.h2.mvstore.MVStore;
-import org.h2.mvstore.MVStoreException;
 
 /**
  * A document store that speaks MongoDB's protocol, on one file inside this process: a write is answered
@@ -22,9 +18,6 @@ import org.h2.mvstore.MVStoreException;
  * TTL, no partial indexes, and aggregation only by reading the whole collection.
  */
 public final class DurableMongo implements AutoCloseable {
-    private static final int START_COMPACTION_MILLIS = 5_000;
-    private static final int RETENTION_MILLIS = 5_000;
-    private static final int CACHE_MEGABYTES = 64;
     private static final int CONNECTION_THREADS = 16;
 
     private final MongoServer server;
@@ -48,9 +41,9 @@ public final class DurableMongo implements AutoCloseable {
      */
     public static DurableMongo start(Path file, String host, int port) {
         InetSocketAddress address = new InetSocketAddress(loopback(host), port);
-        MVStore store = open(file);
+        MVStore store = StoreFile.open(file);
         try {
-            GroupCommit commits = new GroupCommit(store::commit);
+            GroupCommit commits = new GroupCommit(new Commit(store));
             MongoServer server = new MongoServer(new CommittedBackend(store, commits, Clock.systemUTC()));
             server.bind(address, 1, CONNECTION_THREADS);
             Upkeep upkeep = new Upkeep(store, commits);
@@ -62,30 +55,6 @@ public final class DurableMongo implements AutoCloseable {
             store.closeImmediately();
             throw e;
         }
-    }
-
-    private static MVStore open(Path file) {
-        try {
-            Files.createDirectories(file.toAbsolutePath().getParent());
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
-        }
-        var builder = new MVStore.Builder()
-                .fileName(file.toString())
-                .autoCommitDisabled()
-                .cacheSize(CACHE_MEGABYTES);
-        MVStore store;
-        try {
-            store = builder.open();
-        } catch (MVStoreException e) {
-            if (e.getErrorCode() == DataUtils.ERROR_FILE_LOCKED) {
-                throw new IllegalStateException("another process has " + file + " open", e);
-            }
-            throw e;
-        }
-        store.setRetentionTime(RETENTION_MILLIS);
-        store.compactFile(START_COMPACTION_MILLIS);
-        return store;
     }
 
     private static InetAddress loopback(String host) {

@@ -116,7 +116,7 @@ class DurableMongoIT {
         }
         try (DurableMongo mongo = DurableMongo.start(file, "127.0.0.1", 0);
                 MongoClient client = MongoClients.create(mongo.uri())) {
-            assertThat(Files.size(file)).as("bytes after a start").isLessThan(16L << 20);
+            assertThat(Files.size(file)).as("bytes after a start").isLessThan(64L << 20);
             assertThat(client.getDatabase("test")
                             .getCollection("rows")
                             .find(eq("_id", 1))
