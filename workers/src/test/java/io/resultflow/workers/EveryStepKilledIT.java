@@ -92,7 +92,8 @@ class EveryStepKilledIT {
                         EmbeddedLab.CLOCK)
                 .activities(new RetentionActivitiesImpl(
                         store.archive(), store.purge(), RetentionPolicy.DEFAULT, EmbeddedLab.CLOCK));
-        temporal.registerActivitiesImplementations(activities.intake(), activities.batches(), activities.generation(), activities.delivery());
+        temporal.registerActivitiesImplementations(
+                activities.intake(), activities.batches(), activities.generation(), activities.delivery());
         power.mend();
     }
 

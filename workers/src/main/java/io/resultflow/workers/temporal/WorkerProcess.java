@@ -53,6 +53,11 @@ public final class WorkerProcess implements SmartLifecycle {
         return started.getCount() == 0 && running;
     }
 
+    /** Returns once the workers poll. */
+    public void awaitPolling() throws InterruptedException {
+        started.await();
+    }
+
     private void startWhenTemporalAnswers() {
         OperatorServiceStubs operator = OperatorServiceStubs.newServiceStubs(OperatorServiceStubsOptions.newBuilder()
                 .setChannel(service.getRawChannel())
