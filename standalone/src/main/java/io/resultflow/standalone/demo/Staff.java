@@ -56,7 +56,7 @@ final class Staff {
 
     /** Uploads a spreadsheet and starts it; the batch. */
     JsonNode batch(String name, Path file, String template) throws IOException, InterruptedException {
-        String options = JSON.writeValueAsString(Map.of("start", true, "confirm_duplicate", true, "region", "VN"));
+        String options = JSON.writeValueAsString(Map.of("start", true, "region", "VN"));
         return upload("/batches", file, Map.of("name", name, "template_id", template, "options", options));
     }
 
