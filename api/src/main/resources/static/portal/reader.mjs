@@ -9,7 +9,6 @@ try {
   const report = await pdfjs.getDocument({
     url: pages.dataset.pdf,
     disableRange: true,
-    disableStream: true,
     useWasm: false,
     cMapUrl: base + "cmaps/",
     standardFontDataUrl: base + "standard_fonts/",

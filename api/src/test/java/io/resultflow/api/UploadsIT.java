@@ -154,6 +154,13 @@ class UploadsIT {
     }
 
     @Test
+    void a_batch_that_cannot_be_started_at_once_is_there_and_pending() {
+        Answer answer = upload(template(), Samples.goodSheet(), "{\"start\": true}");
+        assertThat(answer.status()).isEqualTo(201);
+        assertThat(answer.json().get("status").asString()).isEqualTo("pending");
+    }
+
+    @Test
     void a_template_is_listed_changed_and_given_back_as_it_came() {
         byte[] docx = Samples.goodTemplate();
         String name = "template " + UUID.randomUUID();

@@ -20,6 +20,8 @@ import io.resultflow.store.batch.Batches;
 import jakarta.servlet.http.HttpServletRequest;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 import org.springframework.http.HttpStatus;
 import org.springframework.http.MediaType;
 import org.springframework.http.ResponseEntity;
@@ -38,6 +40,7 @@ import tools.jackson.core.type.TypeReference;
 @RestController
 @RequestMapping("/api/v1/batches")
 final class BatchesController {
+    private static final Logger LOG = LoggerFactory.getLogger(BatchesController.class);
     private final Batches batches;
     private final BatchUpload uploads;
     private final BatchCommands commands;
@@ -89,15 +92,24 @@ final class BatchesController {
         }
     }
 
-    /** The batch stays when it cannot be started at once: it is whole, and {@code start} may be sent again. */
+    /** The batch stays, pending, when it cannot be started at once: it is whole, and {@code start} may be sent again. */
     private BatchJson take(Upload upload, BatchRequest request, Staff staff, HttpServletRequest http) {
         Batch batch = uploads.take(upload, request, staff.id());
         audit.record(staff.id(), AuditAction.BATCH_CREATED, Subject.of(batch.id()), http.getRemoteAddr(), null);
         if (request.start()) {
-            commands.start(batch.id(), staff.id());
-            audit.record(staff.id(), AuditAction.BATCH_STARTED, Subject.of(batch.id()), http.getRemoteAddr(), null);
+            start(batch.id(), staff, http);
         }
         return BatchJson.of(found(batch.id()), texts, Language.of(http));
+    }
+
+    private void start(BatchId id, Staff staff, HttpServletRequest http) {
+        try {
+            commands.start(id, staff.id());
+        } catch (Refused e) {
+            LOG.warn("batch {} was created but not started: {}", id, e.code().wireName());
+            return;
+        }
+        audit.record(staff.id(), AuditAction.BATCH_STARTED, Subject.of(id), http.getRemoteAddr(), null);
     }
 
     @GetMapping

@@ -5,6 +5,7 @@ import io.resultflow.domain.problem.Issue;
 import io.resultflow.domain.problem.ProblemCode;
 import java.util.HashMap;
 import java.util.Map;
+import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.springframework.context.MessageSource;
 import org.springframework.context.support.ResourceBundleMessageSource;
@@ -46,6 +47,8 @@ public final class ProblemTexts {
         if (issue.value() != null) {
             args.putIfAbsent("value", issue.value());
         }
+        args.computeIfPresent(
+                "role", (name, role) -> messages.getMessage("role." + role, null, role, language.locale()));
         String key = issue.code().wireName();
         String template = messages.getMessage(key, null, language.locale()) + " "
                 + messages.getMessage(key + ".do", null, language.locale());
@@ -57,7 +60,7 @@ public final class ProblemTexts {
     /** Puts the arguments in; what there is no argument for is left out together with the space before it. */
     private static String filled(String template, Map<String, String> args) {
         return ARGUMENT.matcher(template)
-                .replaceAll(match -> java.util.regex.Matcher.quoteReplacement(args.getOrDefault(match.group(1), "")))
+                .replaceAll(match -> Matcher.quoteReplacement(args.getOrDefault(match.group(1), "")))
                 .replaceAll(" {2,}", " ")
                 .replaceAll("“”\\s?", "")
                 .replaceAll(" ([.,:])", "$1")

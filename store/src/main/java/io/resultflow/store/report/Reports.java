@@ -126,6 +126,16 @@ public final class Reports {
         return views.record(id, view);
     }
 
+    /** When it was opened, oldest first: the first hundred times, one per session. */
+    public List<Instant> viewTimes(ReportId id) {
+        return Optional.ofNullable(first(id, Projections.include(Fields.in(Fields.VIEWS, Fields.TIMESTAMP))))
+                .map(report -> report.getList(Fields.VIEWS, Document.class))
+                .orElse(List.of())
+                .stream()
+                .map(view -> view.getDate(Fields.TIMESTAMP).toInstant())
+                .toList();
+    }
+
     /** A receipt of the text {@code sequence}: false when a newer text went out or it would go backwards. */
     public boolean recordReceipt(ReportId id, int sequence, DeliveryStatus status) {
         return reports.updateOne(

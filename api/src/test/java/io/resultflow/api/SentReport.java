@@ -1,0 +1,114 @@
+package io.resultflow.api;
+
+import com.mongodb.client.MongoDatabase;
+import io.resultflow.domain.access.AccessToken;
+import io.resultflow.domain.access.Password;
+import io.resultflow.domain.batch.BatchOptions;
+import io.resultflow.domain.delivery.IntentKey;
+import io.resultflow.domain.file.FileId;
+import io.resultflow.domain.intake.Cell;
+import io.resultflow.domain.intake.CheckedRow;
+import io.resultflow.domain.intake.Mapping;
+import io.resultflow.domain.report.PhoneNumber;
+import io.resultflow.domain.report.ReportId;
+import io.resultflow.domain.template.TemplateId;
+import io.resultflow.domain.user.UserId;
+import io.resultflow.store.access.Links;
+import io.resultflow.store.batch.Batch;
+import io.resultflow.store.batch.Batches;
+import io.resultflow.store.batch.NewBatch;
+import io.resultflow.store.batch.SourceFile;
+import io.resultflow.store.file.Files;
+import io.resultflow.store.outbox.OutboxMessages;
+import io.resultflow.store.report.Delivered;
+import io.resultflow.store.report.NewReport;
+import io.resultflow.store.report.PdfFile;
+import io.resultflow.store.report.ReportMoves;
+import io.resultflow.store.report.Reports;
+import io.resultflow.store.report.WordFile;
+import java.security.SecureRandom;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.List;
+import java.util.Map;
+
+/** A report whose text went out, as the workers leave it in the store. */
+record SentReport(ReportId id, AccessToken token, Password password, byte[] pdf) {
+    private static final SecureRandom RANDOM = new SecureRandom();
+    private static final String ANY_ID = "0123456789abcdef01234567";
+    private static final Duration LIFETIME = Duration.ofHours(24);
+
+    /** Sends one in a batch of that language. */
+    static SentReport of(ApiServer api, String name, String language) {
+        TestClock clock = api.bean(TestClock.class);
+        Instant now = clock.instant();
+        BatchOptions usual = BatchOptions.DEFAULT;
+        FileId sheet = api.bean(Files.class).put("results.xlsx", "application/octet-stream", new byte[] {1});
+        Batch batch = api.bean(Batches.class)
+                .create(new NewBatch(
+                        "a batch",
+                        "",
+                        new TemplateId(ANY_ID),
+                        1,
+                        new FileId(ANY_ID),
+                        new SourceFile(sheet, "results.xlsx", 1, now, 1),
+                        new Mapping(Map.of(), "Name", "Phone", null),
+                        new BatchOptions(
+                                usual.onError(),
+                                null,
+                                null,
+                                null,
+                                null,
+                                null,
+                                24,
+                                "VN",
+                                language,
+                                null,
+                                null,
+                                null,
+                                false),
+                        List.of(),
+                        new UserId(ANY_ID)));
+        CheckedRow row =
+                new CheckedRow(2, "C-1", name, new PhoneNumber("+84901234567"), Map.of("Name", Cell.text(name)));
+        NewReport report = new NewReport(batch.id(), batch.templateId(), 1, sheet, row);
+        api.bean(Reports.class).insertAll(List.of(report));
+        byte[] pdf = Samples.pdf("Blood count", "Haemoglobin 13.9 g/dL", "Glucose 5.1 mmol/L");
+        return sent(api, report.id(), pdf, clock);
+    }
+
+    private static SentReport sent(ApiServer api, ReportId id, byte[] pdf, TestClock clock) {
+        AccessToken token = AccessToken.random(RANDOM);
+        Password password = new Password("482913");
+        FileId file = api.bean(Files.class).put("report.pdf", "application/pdf", pdf);
+        ReportMoves moves = new ReportMoves(api.bean(MongoDatabase.class), clock);
+        moves.generated(
+                id, new PdfFile(file, "report.pdf", pdf.length, "application/pdf"), new WordFile(file, "report.docx"));
+        Instant ends = clock.instant().plus(LIFETIME);
+        Links links = api.bean(Links.class);
+        links.prepare(token.hash(), password.hash(token), id, 1, 1);
+        links.activate(token.hash(), ends);
+        moves.delivered(
+                id,
+                new Delivered(
+                        token.hash(), password.hash(token), "outbox-1", clock.instant(), ends, api.url() + "/r/…", 1));
+        api.bean(OutboxMessages.class)
+                .put(
+                        new IntentKey(id, 1),
+                        new PhoneNumber("+84901234567"),
+                        "Hoa Sen: ket qua cua ban da co. Xem tai " + api.url() + "/r/" + token.plain()
+                                + " mat khau 482913. Hieu luc 24 gio.",
+                        token.hash());
+        return new SentReport(id, token, password, pdf);
+    }
+
+    /** The path of its page. */
+    String path() {
+        return "/r/" + token.plain();
+    }
+
+    @Override
+    public String toString() {
+        return "SentReport[" + id + "]";
+    }
+}
