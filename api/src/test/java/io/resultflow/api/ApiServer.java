@@ -32,6 +32,9 @@ final class ApiServer {
     private ApiServer() {
         SpringApplication application = new SpringApplication(TestApplication.class);
         application.setDefaultProperties(Map.of(
+                "resultflow.lab.name", "Phòng xét nghiệm Hoa Sen",
+                "resultflow.lab.contact", "hotro@hoasen.example",
+                "resultflow.lab.phone", "1900 0000",
                 "server.port", "0",
                 "server.address", "127.0.0.1",
                 "resultflow.home", Engines.home().toString(),

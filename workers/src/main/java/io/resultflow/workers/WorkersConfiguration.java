@@ -24,6 +24,8 @@ import java.nio.file.Path;
 import java.security.SecureRandom;
 import java.time.Clock;
 import org.springframework.boot.context.properties.EnableConfigurationProperties;
+import org.springframework.boot.health.contributor.Health;
+import org.springframework.boot.health.contributor.HealthIndicator;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 
@@ -35,6 +37,17 @@ public class WorkersConfiguration {
     @Bean
     OfficeConverter officeConverter(WorkersProperties properties) {
         return OfficeConverter.start(officeSettings(properties.office()));
+    }
+
+    /** Down when no LibreOffice is running: then no PDF is made. */
+    @Bean
+    HealthIndicator libreOfficeHealthIndicator(OfficeConverter office) {
+        return () -> {
+            int alive = office.alive();
+            return (alive > 0 ? Health.up() : Health.down())
+                    .withDetail("processes", alive)
+                    .build();
+        };
     }
 
     private static OfficeSettings officeSettings(WorkersProperties.Office office) {

@@ -12,7 +12,7 @@ import org.springframework.boot.context.properties.bind.DefaultValue;
  * What may be set for the workers, under {@code resultflow}.
  *
  * @param publicUrl where customers reach this installation: the beginning of every link
- * @param brand whom the customer knows: the beginning of every text
+ * @param brand whom the customer knows: the beginning of every text; the laboratory's name unless it is too long for one
  * @param office LibreOffice
  * @param sms sending
  * @param retention how long what is kept
@@ -20,7 +20,7 @@ import org.springframework.boot.context.properties.bind.DefaultValue;
 @ConfigurationProperties("resultflow")
 public record WorkersProperties(
         @DefaultValue("http://localhost:8080") URI publicUrl,
-        @DefaultValue("ResultFlow") String brand,
+        String brand,
         @DefaultValue Office office,
         @DefaultValue Sms sms,
         @DefaultValue Retention retention) {

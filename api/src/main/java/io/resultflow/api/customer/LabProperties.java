@@ -1,8 +1,10 @@
 package io.resultflow.api.customer;
 
+import jakarta.validation.constraints.NotBlank;
 import java.time.ZoneId;
 import org.springframework.boot.context.properties.ConfigurationProperties;
 import org.springframework.boot.context.properties.bind.DefaultValue;
+import org.springframework.validation.annotation.Validated;
 
 /**
  * Who sends the reports, as customers are told.
@@ -12,11 +14,12 @@ import org.springframework.boot.context.properties.bind.DefaultValue;
  * @param phone a number that a customer may call
  * @param zone the time zone that times are told in
  */
+@Validated
 @ConfigurationProperties("resultflow.lab")
 public record LabProperties(
-        @DefaultValue("Phòng xét nghiệm Hoa Sen") String name,
-        @DefaultValue("hotro@hoasen.example") String contact,
-        @DefaultValue("1900 0000") String phone,
+        @NotBlank String name,
+        @NotBlank String contact,
+        @NotBlank String phone,
         @DefaultValue("Asia/Ho_Chi_Minh") ZoneId zone) {
     /** The number as a {@code tel:} link takes it. */
     public String phoneLink() {
