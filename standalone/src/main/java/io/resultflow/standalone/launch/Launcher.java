@@ -40,6 +40,7 @@ final class Launcher implements AutoCloseable {
      * @throws LaunchFailure when a person must do something first
      */
     void start() throws IOException, InterruptedException {
+        settings.checkPublicUrl();
         Runtime.getRuntime().addShutdownHook(new Thread(this::close, "resultflow-end"));
         parts.add(Instance.take(settings.home()));
         Tools tools = Tools.of(settings.environment(), settings.home());

@@ -53,6 +53,8 @@ record Settings(
             "RESULTFLOW_TEMPORAL_TARGET",
             "RESULTFLOW_TEMPORAL_NAMESPACE",
             "RESULTFLOW_PUBLIC_URL",
+            PublicUrlRules.ALLOW_OUTBOX,
+            PublicUrlRules.ALLOW_PLAIN_HTTP,
             "RESULTFLOW_ROLES");
 
     static final String WORKERS = "workers";
@@ -101,6 +103,15 @@ record Settings(
             throw new LaunchFailure("RESULTFLOW_ROLES must be api, workers or api,workers.");
         }
         return roles;
+    }
+
+    /**
+     * Refuses to start where links would reach customers over an unsafe way.
+     *
+     * @throws LaunchFailure saying what to set
+     */
+    void checkPublicUrl() {
+        PublicUrlRules.check(publicUrl, environment);
     }
 
     boolean isWorker() {

@@ -4,6 +4,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.net.URI;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
 
@@ -38,5 +40,11 @@ class SettingsTest {
     void an_unknown_role_is_refused() {
         assertThatThrownBy(() -> Settings.of(Map.of("RESULTFLOW_ROLES", "api,mailer")))
                 .hasMessageContaining("RESULTFLOW_ROLES");
+    }
+
+    @Test
+    void every_variable_stands_in_the_guide() throws Exception {
+        String guide = Files.readString(Path.of("..", "docs", "operating.md"));
+        assertThat(Settings.NAMES).allSatisfy(name -> assertThat(guide).contains("`" + name + "`"));
     }
 }
