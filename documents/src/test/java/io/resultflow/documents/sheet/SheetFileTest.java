@@ -14,6 +14,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Random;
 import java.util.function.UnaryOperator;
 import java.util.zip.ZipEntry;
 import java.util.zip.ZipFile;
@@ -57,9 +58,17 @@ class SheetFileTest {
     }
 
     @Test
-    void aTextRenamedIsNoSheet() throws IOException {
-        Files.writeString(file, "Họ tên,SĐT\n");
+    void bytesOfNoKindAreNoSheet() throws IOException {
+        byte[] bytes = new byte[10_000];
+        new Random(7).nextBytes(bytes);
+        Files.write(file, bytes);
         refused(ProblemCode.FILE_TYPE_UNKNOWN);
+    }
+
+    @Test
+    void aTextIsASheetWhateverItsNameSays() throws IOException {
+        Files.writeString(file, "Họ tên,SĐT\n");
+        assertThat(Workbooks.rows(file, IntakeSpec.of(List.of(), "VN"))).hasSize(1);
     }
 
     @Test
@@ -166,7 +175,7 @@ class SheetFileTest {
 
     @Test
     void aRefusalNamesNothingOfTheFile() throws IOException {
-        Files.writeString(file, "Nguyễn Thị Ánh");
+        Files.writeString(file, "Nguyễn Thị Ánh\0");
 
         assertThatExceptionOfType(Refused.class)
                 .isThrownBy(() -> Workbooks.rows(file, IntakeSpec.of(List.of(), "VN")))
