@@ -12,6 +12,9 @@ import org.apache.poi.ss.usermodel.DateUtil;
  * @param date whether it shows a day or a time of day; a span of hours ({@code [h]:mm}) is a number
  */
 record NumberFormat(int index, String code, boolean date) {
+    /** A number as it is. */
+    static final NumberFormat GENERAL = new NumberFormat(0, "General", false);
+
     /** "Short date", shown in the form of the machine's own country. */
     static final int SHORT_DATE = 14;
 

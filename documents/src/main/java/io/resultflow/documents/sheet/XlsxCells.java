@@ -5,11 +5,14 @@ import io.resultflow.domain.problem.ProblemCode;
 import io.resultflow.domain.problem.Refused;
 import java.io.IOException;
 import java.util.List;
+import java.util.function.IntFunction;
 import org.apache.poi.openxml4j.exceptions.OpenXML4JException;
 import org.apache.poi.openxml4j.opc.OPCPackage;
 import org.apache.poi.openxml4j.opc.PackagePart;
 import org.apache.poi.xssf.eventusermodel.ReadOnlySharedStringsTable;
 import org.apache.poi.xssf.eventusermodel.XSSFReader;
+import org.apache.poi.xssf.model.StylesTable;
+import org.apache.poi.xssf.usermodel.XSSFCellStyle;
 import org.apache.poi.xssf.usermodel.XSSFRelation;
 import org.apache.poi.xssf.usermodel.XSSFRichTextString;
 import org.jspecify.annotations.Nullable;
@@ -21,9 +24,9 @@ final class XlsxCells {
     private static final long MAX_STRINGS_BYTES = 256L << 20;
 
     private final @Nullable ReadOnlySharedStringsTable strings;
-    private final XlsxNumbers numbers;
+    private final SheetNumbers numbers;
 
-    private XlsxCells(@Nullable ReadOnlySharedStringsTable strings, XlsxNumbers numbers) {
+    private XlsxCells(@Nullable ReadOnlySharedStringsTable strings, SheetNumbers numbers) {
         this.strings = strings;
         this.numbers = numbers;
     }
@@ -36,7 +39,18 @@ final class XlsxCells {
         }
         return new XlsxCells(
                 parts.isEmpty() ? null : new ReadOnlySharedStringsTable(parts.get(0), false),
-                new XlsxNumbers(reader.getStylesTable(), date1904, region));
+                new SheetNumbers(formats(reader.getStylesTable()), date1904, region));
+    }
+
+    private static IntFunction<NumberFormat> formats(@Nullable StylesTable styles) {
+        return style -> {
+            if (styles == null || style < 0 || style >= styles.getNumCellStyles()) {
+                return NumberFormat.GENERAL;
+            }
+            XSSFCellStyle cellStyle = styles.getStyleAt(style);
+            String code = cellStyle.getDataFormatString();
+            return NumberFormat.of(cellStyle.getDataFormat(), code == null ? "General" : code);
+        };
     }
 
     /**
@@ -53,7 +67,8 @@ final class XlsxCells {
             case "n" -> numbers.cell(Double.parseDouble(value.strip()), style);
             case "d" -> numbers.isoDate(value.strip(), style);
             case "s" -> Cell.text(shared(Integer.parseInt(value.strip())));
-            case "b" -> truth(value.strip().equals("1") || value.strip().equals("true"));
+            case "b" ->
+                SheetNumbers.truth(value.strip().equals("1") || value.strip().equals("true"));
             case "e" -> new Cell(error(value.strip()), Cell.Kind.ERROR, value.strip());
             default -> Cell.text(unescaped(value));
         };
@@ -64,10 +79,6 @@ final class XlsxCells {
             throw new Refused(ProblemCode.FILE_BROKEN);
         }
         return strings.getItemAt(index).getString();
-    }
-
-    private static Cell truth(boolean value) {
-        return new Cell(value ? "TRUE" : "FALSE", Cell.Kind.BOOLEAN, String.valueOf(value));
     }
 
     private static String error(String value) {

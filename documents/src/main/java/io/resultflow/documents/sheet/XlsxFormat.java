@@ -50,7 +50,7 @@ final class XlsxFormat implements SheetFormat {
             if (opened != null) {
                 opened.revert();
             }
-            throw XlsxFailure.refusal(e);
+            throw SheetFailure.refusal(e);
         }
     }
 

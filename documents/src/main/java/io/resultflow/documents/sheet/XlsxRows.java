@@ -47,7 +47,7 @@ final class XlsxRows implements SheetRows {
             InputStream data = reader.getSheet(sheet.relationId());
             return new XlsxRows(opened, XMLHelper.newXMLInputFactory().createXMLStreamReader(data), cells);
         } catch (XMLStreamException e) {
-            throw XlsxFailure.refusal(e);
+            throw SheetFailure.refusal(e);
         }
     }
 
@@ -68,7 +68,7 @@ final class XlsxRows implements SheetRows {
             }
             return null;
         } catch (XMLStreamException | RuntimeException e) {
-            throw XlsxFailure.refusal(e);
+            throw SheetFailure.refusal(e);
         }
     }
 
@@ -149,7 +149,7 @@ final class XlsxRows implements SheetRows {
         try {
             xml.close();
         } catch (XMLStreamException e) {
-            throw XlsxFailure.refusal(e);
+            throw SheetFailure.refusal(e);
         } finally {
             opened.revert();
         }

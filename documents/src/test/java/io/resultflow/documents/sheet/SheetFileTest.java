@@ -7,6 +7,7 @@ import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 import io.resultflow.domain.intake.IntakeSpec;
 import io.resultflow.domain.problem.ProblemCode;
 import io.resultflow.domain.problem.Refused;
+import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.io.OutputStream;
 import java.io.RandomAccessFile;
@@ -19,7 +20,6 @@ import java.util.function.UnaryOperator;
 import java.util.zip.ZipEntry;
 import java.util.zip.ZipFile;
 import java.util.zip.ZipOutputStream;
-import org.apache.poi.hssf.usermodel.HSSFWorkbook;
 import org.apache.poi.openxml4j.util.ZipSecureFile;
 import org.apache.poi.poifs.crypt.EncryptionInfo;
 import org.apache.poi.poifs.crypt.EncryptionMode;
@@ -121,11 +121,11 @@ class SheetFileTest {
     }
 
     @Test
-    void anOldExcelFileIsNotReadYet() throws IOException {
-        try (HSSFWorkbook workbook = new HSSFWorkbook();
+    void anOldWordFileIsNoSheet() throws IOException {
+        try (POIFSFileSystem container = new POIFSFileSystem();
                 OutputStream out = Files.newOutputStream(file)) {
-            workbook.createSheet();
-            workbook.write(out);
+            container.createDocument(new ByteArrayInputStream(new byte[5000]), "WordDocument");
+            container.writeFilesystem(out);
         }
         refused(ProblemCode.FILE_TYPE_UNKNOWN);
     }

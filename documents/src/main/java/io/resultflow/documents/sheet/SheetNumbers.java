@@ -10,30 +10,33 @@ import java.time.format.DateTimeFormatter;
 import java.util.HashMap;
 import java.util.Locale;
 import java.util.Map;
+import java.util.function.IntFunction;
 import org.apache.poi.ss.usermodel.DataFormatter;
 import org.apache.poi.ss.usermodel.DateUtil;
-import org.apache.poi.xssf.model.StylesTable;
-import org.apache.poi.xssf.usermodel.XSSFCellStyle;
-import org.jspecify.annotations.Nullable;
 
 /**
  * Shows numbers and dates as Excel does: {@code 0.1}, {@code 12.5%}, {@code 0012}. The decimal point is a point on every
  * machine; a date in "the system's short form" takes the form of the region, since {@code 3/11/26} is read as two dates.
  */
-final class XlsxNumbers {
+final class SheetNumbers {
     /** Excel itself keeps 15 digits; what a double holds beyond them is noise. */
     private static final MathContext EXCEL = new MathContext(15);
 
     private static final double DIGITS_KEPT = 1e15;
 
-    private final @Nullable StylesTable styles;
     private final boolean date1904;
     private final DateTimeFormatter shortDate;
     private final DateTimeFormatter shortDateTime;
     private final DataFormatter formatter = new DataFormatter(Locale.US);
+    private final IntFunction<NumberFormat> styles;
     private final Map<Integer, NumberFormat> formats = new HashMap<>();
 
-    XlsxNumbers(@Nullable StylesTable styles, boolean date1904, String region) {
+    /**
+     * @param styles the format that a cell's style number stands for
+     * @param date1904 whether days are counted from 1904
+     * @param region the country whose short dates are used
+     */
+    SheetNumbers(IntFunction<NumberFormat> styles, boolean date1904, String region) {
         this.styles = styles;
         this.date1904 = date1904;
         String pattern = ShortDate.pattern(region);
@@ -42,7 +45,7 @@ final class XlsxNumbers {
     }
 
     Cell cell(double value, int style) {
-        NumberFormat format = formats.computeIfAbsent(style, this::format);
+        NumberFormat format = formats.computeIfAbsent(style, styles::apply);
         if (format.date() && DateUtil.isValidExcelDate(value)) {
             return date(value, format);
         }
@@ -56,10 +59,14 @@ final class XlsxNumbers {
         LocalDateTime date = iso.contains("T")
                 ? LocalDateTime.parse(iso.replaceAll("Z$", ""))
                 : LocalDate.parse(iso).atStartOfDay();
-        NumberFormat format = formats.computeIfAbsent(style, this::format);
+        NumberFormat format = formats.computeIfAbsent(style, styles::apply);
         return date(
                 DateUtil.getExcelDate(date, date1904),
                 format.date() ? format : NumberFormat.of(NumberFormat.SHORT_DATE, ""));
+    }
+
+    static Cell truth(boolean value) {
+        return new Cell(value ? "TRUE" : "FALSE", Cell.Kind.BOOLEAN, String.valueOf(value));
     }
 
     private Cell date(double value, NumberFormat format) {
@@ -83,14 +90,5 @@ final class XlsxNumbers {
         return formatter
                 .formatRawCellContents(value, format.index(), format.code(), date1904)
                 .strip();
-    }
-
-    private NumberFormat format(int style) {
-        if (styles == null || style < 0 || style >= styles.getNumCellStyles()) {
-            return NumberFormat.of(0, "General");
-        }
-        XSSFCellStyle cellStyle = styles.getStyleAt(style);
-        String code = cellStyle.getDataFormatString();
-        return NumberFormat.of(cellStyle.getDataFormat(), code == null ? "General" : code);
     }
 }

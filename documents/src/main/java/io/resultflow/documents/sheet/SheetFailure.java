@@ -6,8 +6,8 @@ import java.util.Locale;
 import org.jspecify.annotations.Nullable;
 
 /** What POI's and the XML reader's failures mean for whoever uploaded the file. */
-final class XlsxFailure {
-    private XlsxFailure() {}
+final class SheetFailure {
+    private SheetFailure() {}
 
     /** POI tells a zip bomb and a sheet that is too large from a broken file by their messages alone. */
     static Refused refusal(Exception failure) {
