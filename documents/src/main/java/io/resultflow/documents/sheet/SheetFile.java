@@ -12,7 +12,7 @@ import org.apache.poi.poifs.filesystem.FileMagic;
 
 /** Knows a sheet by its content. */
 final class SheetFile {
-    private static final List<SheetFormat> FORMATS = List.of(new Ole2Format(), new XlsxFormat(), new TextFormat());
+    private static final List<SheetFormat> FORMATS = List.of(new Ole2Format(), new ZipFormat(), new TextFormat());
 
     private SheetFile() {}
 

@@ -154,7 +154,7 @@ class SheetFileTest {
     @Test
     void aSheetThatIsTooLargeIsToldSo() throws IOException {
         Files.copy(good, file);
-        new XlsxFormat();
+        new ZipFormat();
         long limit = ZipSecureFile.getMaxEntrySize();
         ZipSecureFile.setMaxEntrySize(100);
         try {

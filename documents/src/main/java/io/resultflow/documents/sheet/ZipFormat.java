@@ -1,0 +1,69 @@
+package io.resultflow.documents.sheet;
+
+import static java.nio.charset.StandardCharsets.US_ASCII;
+
+import io.resultflow.domain.intake.IntakeSpec;
+import io.resultflow.domain.problem.ProblemCode;
+import io.resultflow.domain.problem.Refused;
+import java.io.IOException;
+import java.io.InputStream;
+import java.nio.file.Path;
+import java.util.zip.ZipEntry;
+import java.util.zip.ZipFile;
+import org.apache.poi.openxml4j.util.ZipSecureFile;
+import org.apache.poi.poifs.filesystem.FileMagic;
+
+/**
+ * The container of Office's files since 2007 and of OpenDocument: it is told which of them it is. A zip file that ends too
+ * early is broken; a whole one of something else is no sheet.
+ */
+final class ZipFormat implements SheetFormat {
+    /** Stands in every Office file since 2007 (ECMA-376 part 2). */
+    private static final String CONTENT_TYPES = "[Content_Types].xml";
+
+    /** Stands in every OpenDocument file (part 2, 3.3). */
+    private static final String MIME_TYPE = "mimetype";
+
+    private static final String SPREADSHEET = "application/vnd.oasis.opendocument.spreadsheet";
+
+    /** A sheet of 200,000 rows and 30 columns has about 250 MB of XML; POI itself would take 4 GB. */
+    private static final long MAX_PART_BYTES = 512L << 20;
+
+    static {
+        ZipSecureFile.setMaxEntrySize(MAX_PART_BYTES);
+    }
+
+    @Override
+    public boolean begins(FileMagic magic) {
+        return magic == FileMagic.OOXML;
+    }
+
+    @Override
+    public SheetRows open(Path file, IntakeSpec spec) {
+        boolean office;
+        boolean spreadsheet;
+        try (ZipFile zip = new ZipFile(file.toFile())) {
+            office = zip.getEntry(CONTENT_TYPES) != null;
+            spreadsheet = mimeType(zip).startsWith(SPREADSHEET);
+        } catch (IOException | IllegalArgumentException e) {
+            throw new Refused(ProblemCode.FILE_BROKEN);
+        }
+        if (office) {
+            return XlsxFormat.open(file, spec);
+        }
+        if (spreadsheet) {
+            return OdsFormat.open(file, spec);
+        }
+        throw new Refused(ProblemCode.FILE_TYPE_UNKNOWN);
+    }
+
+    private static String mimeType(ZipFile zip) throws IOException {
+        ZipEntry entry = zip.getEntry(MIME_TYPE);
+        if (entry == null) {
+            return "";
+        }
+        try (InputStream in = zip.getInputStream(entry)) {
+            return new String(in.readNBytes(SPREADSHEET.length()), US_ASCII);
+        }
+    }
+}
