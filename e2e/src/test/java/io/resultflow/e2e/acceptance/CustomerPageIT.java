@@ -10,19 +10,18 @@ import com.microsoft.playwright.options.WaitForSelectorState;
 import io.resultflow.e2e.client.StaffClient;
 import io.resultflow.e2e.client.Text;
 import io.resultflow.e2e.system.Browser;
-import io.resultflow.e2e.system.RunningSystem;
-import java.nio.file.Files;
+import java.net.URLEncoder;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
-import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Map;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
+import tools.jackson.databind.JsonNode;
 
 /** The customer's pages on a phone, in a real browser. Pictures of them are left in {@code target/pictures}. */
 class CustomerPageIT {
@@ -31,32 +30,20 @@ class CustomerPageIT {
     @TempDir
     static Path home;
 
-    private static RunningSystem system;
+    private static SentSample sample;
     private static Browser browser;
     private static List<Text> texts;
 
     @BeforeAll
     static void sendTheSample() throws Exception {
         browser = new Browser();
-        system = RunningSystem.start(Lab.ROOT, home, List.of("-Xmx1g"), Map.of());
-        StaffClient staff = new StaffClient(system.url()).login("admin", system.adminPassword());
-        String template = staff.createTemplate(Lab.TEMPLATE, "lab");
-        String batch = staff.uploadBatch(
-                        "results.xlsx",
-                        Files.readAllBytes(Lab.SHEET),
-                        template,
-                        StaffClient.options().put("start", true))
-                .expect(201)
-                .json()
-                .get("id")
-                .asString();
-        staff.awaitCompleted(batch, Duration.ofMinutes(3));
-        texts = staff.all("/outbox").stream().map(Text::of).toList();
+        sample = SentSample.in(home);
+        texts = sample.texts().stream().map(Text::of).toList();
     }
 
     @AfterAll
     static void end() {
-        system.close();
+        sample.close();
         browser.close();
     }
 
@@ -122,11 +109,63 @@ class CustomerPageIT {
         }
     }
 
+    @ParameterizedTest
+    @ValueSource(strings = {"vi", "en"})
+    void a_revoked_link_says_so_and_shows_nothing(String language) throws Exception {
+        JsonNode message = sample.texts().get(language.equals("vi") ? 4 : 5);
+        Text text = Text.of(message);
+        JsonNode report = sample.staff()
+                .all("/reports?phone=" + URLEncoder.encode(message.get("to").asString(), StandardCharsets.UTF_8))
+                .get(0);
+        sample.staff()
+                .post(
+                        "/reports/" + report.get("id").asString() + "/revoke",
+                        StaffClient.options().put("reason", "wrong sample"))
+                .expect(202);
+        try (BrowserContext phone = browser.phone(language, true)) {
+            Page page = phone.newPage();
+            assertThat(page.navigate(text.link() + "?lang=" + language).status())
+                    .isEqualTo(410);
+            assertThat(page.locator("input[name=password]").count()).isZero();
+            picture(page, "revoked-" + language);
+        }
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"vi", "en"})
+    void after_five_wrong_passwords_the_page_says_whom_to_call(String language) {
+        Text text = texts.get(language.equals("vi") ? 6 : 7);
+        try (BrowserContext phone = browser.phone(language, true)) {
+            Page page = phone.newPage();
+            page.navigate(text.link() + "?lang=" + language);
+            for (int i = 0; i < 5; i++) {
+                page.fill("input[name=password]", text.password().equals("111111") ? "222222" : "111111");
+                page.press("input[name=password]", "Enter");
+                page.waitForLoadState();
+            }
+            page.navigate(text.link() + "?lang=" + language);
+            assertThat(page.locator("input[name=password]").count()).isZero();
+            picture(page, "locked-" + language);
+        }
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"vi", "en"})
+    void the_phone_page_shows_the_texts_and_their_links_open(String language) {
+        try (BrowserContext phone = browser.phone(language, true)) {
+            Page page = phone.newPage();
+            page.navigate(sample.system().url() + "/outbox?lang=" + language);
+            picture(page, "outbox-" + language);
+            page.locator("a[href*='/r/']").first().click();
+            page.locator("input[name=password]").waitFor();
+        }
+    }
+
     @Test
     void an_unknown_link_says_whom_to_call() {
         try (BrowserContext phone = browser.phone("en", true)) {
             Page page = phone.newPage();
-            assertThat(page.navigate(system.url() + "/r/" + "B".repeat(22) + "?lang=en")
+            assertThat(page.navigate(sample.system().url() + "/r/" + "B".repeat(22) + "?lang=en")
                             .status())
                     .isEqualTo(404);
             picture(page, "not-found");

@@ -5,14 +5,11 @@ import static org.assertj.core.api.Assertions.assertThat;
 import io.resultflow.e2e.client.CustomerClient;
 import io.resultflow.e2e.client.StaffClient;
 import io.resultflow.e2e.client.Text;
-import io.resultflow.e2e.system.RunningSystem;
 import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.time.Duration;
 import java.util.List;
-import java.util.Map;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
@@ -25,33 +22,22 @@ class LabSampleIT {
     @TempDir
     static Path home;
 
-    private static RunningSystem system;
+    private static SentSample sample;
     private static StaffClient staff;
     private static List<JsonNode> reports;
     private static List<JsonNode> texts;
 
     @BeforeAll
     static void sendTheSample() throws Exception {
-        system = RunningSystem.start(Lab.ROOT, home, List.of("-Xmx1g"), Map.of());
-        staff = new StaffClient(system.url()).login("admin", system.adminPassword());
-        String template = staff.createTemplate(Lab.TEMPLATE, "lab");
-        String batch = staff.uploadBatch(
-                        "results.xlsx",
-                        Files.readAllBytes(Lab.SHEET),
-                        template,
-                        StaffClient.options().put("start", true))
-                .expect(201)
-                .json()
-                .get("id")
-                .asString();
-        staff.awaitCompleted(batch, Duration.ofMinutes(3));
-        reports = staff.all("/batches/" + batch + "/reports");
-        texts = staff.all("/outbox");
+        sample = SentSample.in(home);
+        staff = sample.staff();
+        reports = sample.reports();
+        texts = sample.texts();
     }
 
     @AfterAll
     static void end() {
-        system.close();
+        sample.close();
     }
 
     @Test
@@ -106,7 +92,7 @@ class LabSampleIT {
         String wrong = text.password().equals("000000") ? "000001" : "000000";
         assertThat(stranger.enter(text.link(), wrong).status()).isIn(200, 401, 403, 422);
         assertThat(stranger.pdf(text.link()).status()).isIn(401, 403, 404);
-        assertThat(stranger.open(system.url() + "/r/" + "A".repeat(22)).status())
+        assertThat(stranger.open(sample.system().url() + "/r/" + "A".repeat(22)).status())
                 .isEqualTo(404);
     }
 
