@@ -2,6 +2,7 @@ package io.resultflow.documents.sheet;
 
 import io.resultflow.domain.intake.Header;
 import io.resultflow.domain.intake.HeaderFinder;
+import io.resultflow.domain.intake.HiddenParts;
 import io.resultflow.domain.intake.IntakeSpec;
 import io.resultflow.domain.intake.Row;
 import io.resultflow.domain.problem.Refused;
@@ -62,6 +63,11 @@ final class HeadedRows implements AutoCloseable {
     Row next() {
         Row row = ahead.poll();
         return row == null ? rows.next() : row;
+    }
+
+    /** What of the rows read so far is not shown. */
+    HiddenParts hidden() {
+        return rows.hidden();
     }
 
     @Override

@@ -1,6 +1,7 @@
 package io.resultflow.documents.sheet;
 
 import io.resultflow.domain.intake.Cell;
+import io.resultflow.domain.intake.HiddenParts;
 import io.resultflow.domain.intake.IntakeSpec;
 import io.resultflow.domain.intake.Row;
 import io.resultflow.domain.problem.ProblemCode;
@@ -21,7 +22,10 @@ import org.jspecify.annotations.Nullable;
 final class OdsRows implements SheetRows {
     private final ZipSecureFile zip;
     private final XMLStreamReader xml;
+    private final HiddenParts hidden = new HiddenParts();
     private int row;
+    private int column;
+    private boolean unseen;
     private int copies;
     private List<Cell> copied = List.of();
 
@@ -45,6 +49,9 @@ final class OdsRows implements SheetRows {
                 } else {
                     copies--;
                     row++;
+                    if (unseen) {
+                        hidden.row(row);
+                    }
                     return new Row(row, copied);
                 }
             }
@@ -60,8 +67,12 @@ final class OdsRows implements SheetRows {
             if (xml.next() == XMLStreamReader.START_ELEMENT) {
                 if (xml.getLocalName().equals("table-row")) {
                     copies = OdsXml.repeated(xml, "number-rows-repeated");
+                    unseen = isHidden();
                     copied = cells();
                     return true;
+                }
+                if (xml.getLocalName().equals("table-column")) {
+                    hideColumns();
                 }
                 if (xml.getLocalName().equals("shapes")) {
                     OdsXml.skip(xml);
@@ -71,21 +82,35 @@ final class OdsRows implements SheetRows {
         return false;
     }
 
+    private void hideColumns() {
+        int first = column;
+        column = Math.addExact(column, OdsXml.repeated(xml, "number-columns-repeated"));
+        if (isHidden() && first < MAX_COLUMNS) {
+            hidden.columns(first, Math.min(column, MAX_COLUMNS) - 1);
+        }
+    }
+
+    /** By hand or by a filter. */
+    private boolean isHidden() {
+        String visibility = OdsXml.attribute(xml, "visibility");
+        return visibility != null && !visibility.equals("visible");
+    }
+
     private List<Cell> cells() throws XMLStreamException {
         List<Cell> cells = new ArrayList<>();
-        int column = 0;
+        int at = 0;
         while (xml.next() != XMLStreamReader.END_ELEMENT || !xml.getLocalName().equals("table-row")) {
             if (!xml.isStartElement()) {
                 continue;
             }
             int repeated = OdsXml.repeated(xml, "number-columns-repeated");
             if (xml.getLocalName().equals("table-cell")) {
-                put(cells, column, repeated, OdsCell.read(xml));
+                put(cells, at, repeated, OdsCell.read(xml));
             } else {
                 // What a merged cell covers nobody sees.
                 OdsXml.skip(xml);
             }
-            column = Math.addExact(column, repeated);
+            at = Math.addExact(at, repeated);
         }
         return cells;
     }
@@ -103,6 +128,11 @@ final class OdsRows implements SheetRows {
         for (int i = 0; i < repeated; i++) {
             cells.add(cell);
         }
+    }
+
+    @Override
+    public HiddenParts hidden() {
+        return hidden;
     }
 
     @Override

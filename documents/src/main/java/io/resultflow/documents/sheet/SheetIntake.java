@@ -24,6 +24,7 @@ public final class SheetIntake {
             for (Row row = rows.next(); row != null; row = rows.next()) {
                 check.accept(row);
             }
+            check.hidden(rows.hidden());
             return check.report();
         }
     }

@@ -1,5 +1,6 @@
 package io.resultflow.documents.sheet;
 
+import io.resultflow.domain.intake.HiddenParts;
 import io.resultflow.domain.intake.Row;
 import io.resultflow.domain.problem.Refused;
 import org.jspecify.annotations.Nullable;
@@ -16,6 +17,11 @@ interface SheetRows extends AutoCloseable {
      */
     @Nullable
     Row next();
+
+    /** What the sheet's program does not show of the rows read so far and of the columns; none of it is left out. */
+    default HiddenParts hidden() {
+        return new HiddenParts();
+    }
 
     @Override
     void close();

@@ -1,19 +1,24 @@
 package io.resultflow.documents.sheet;
 
 import io.resultflow.domain.intake.Cell;
+import io.resultflow.domain.intake.HiddenParts;
 import io.resultflow.domain.intake.IntakeSpec;
 import io.resultflow.domain.intake.Row;
 import io.resultflow.domain.problem.ProblemCode;
 import io.resultflow.domain.problem.Refused;
 import java.io.IOException;
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.List;
+import java.util.Set;
 import org.apache.poi.EncryptedDocumentException;
 import org.apache.poi.hssf.record.BOFRecord;
 import org.apache.poi.hssf.record.CellValueRecordInterface;
+import org.apache.poi.hssf.record.ColumnInfoRecord;
 import org.apache.poi.hssf.record.EOFRecord;
 import org.apache.poi.hssf.record.Record;
 import org.apache.poi.hssf.record.RecordFactoryInputStream;
+import org.apache.poi.hssf.record.RowRecord;
 import org.apache.poi.poifs.filesystem.DocumentInputStream;
 import org.apache.poi.poifs.filesystem.POIFSFileSystem;
 import org.apache.poi.util.IOUtils;
@@ -28,6 +33,8 @@ final class XlsRows implements SheetRows {
     private final RecordFactoryInputStream records;
     private final XlsCells cells;
     private @Nullable CellValueRecordInterface ahead;
+    private final HiddenParts hidden = new HiddenParts();
+    private final Set<Integer> unseen = new HashSet<>();
     private int depth = 1;
 
     private XlsRows(POIFSFileSystem container, RecordFactoryInputStream records, XlsCells cells) {
@@ -76,6 +83,9 @@ final class XlsRows implements SheetRows {
         try {
             for (Row row = read(); row != null; row = read()) {
                 if (!row.isBlank()) {
+                    if (unseen.contains(row.index())) {
+                        hidden.row(row.index());
+                    }
                     return row;
                 }
             }
@@ -121,9 +131,25 @@ final class XlsRows implements SheetRows {
                 depth--;
             } else if (depth == 1 && record instanceof CellValueRecordInterface cell) {
                 return cell;
+            } else if (depth == 1) {
+                hide(record);
             }
         }
         return null;
+    }
+
+    /** What is said of rows and columns stands before their cells. */
+    private void hide(Record record) {
+        if (record instanceof RowRecord row && row.getZeroHeight()) {
+            unseen.add(row.getRowNumber() + 1);
+        } else if (record instanceof ColumnInfoRecord columns && columns.getHidden()) {
+            hidden.columns(columns.getFirstColumn(), Math.max(columns.getFirstColumn(), columns.getLastColumn()));
+        }
+    }
+
+    @Override
+    public HiddenParts hidden() {
+        return hidden;
     }
 
     @Override

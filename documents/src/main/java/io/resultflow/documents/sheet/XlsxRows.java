@@ -1,6 +1,7 @@
 package io.resultflow.documents.sheet;
 
 import io.resultflow.domain.intake.Cell;
+import io.resultflow.domain.intake.HiddenParts;
 import io.resultflow.domain.intake.IntakeSpec;
 import io.resultflow.domain.intake.Row;
 import io.resultflow.domain.problem.ProblemCode;
@@ -27,6 +28,7 @@ final class XlsxRows implements SheetRows {
     private final OPCPackage opened;
     private final XMLStreamReader xml;
     private final XlsxCells cells;
+    private final HiddenParts hidden = new HiddenParts();
     private int row;
 
     private XlsxRows(OPCPackage opened, XMLStreamReader xml, XlsxCells cells) {
@@ -59,9 +61,16 @@ final class XlsxRows implements SheetRows {
                 if (event == XMLStreamReader.DTD) {
                     throw new Refused(ProblemCode.FILE_UNSAFE);
                 }
-                if (event == XMLStreamReader.START_ELEMENT && xml.getLocalName().equals("row")) {
+                if (event == XMLStreamReader.START_ELEMENT && xml.getLocalName().equals("col")) {
+                    hideColumns();
+                } else if (event == XMLStreamReader.START_ELEMENT
+                        && xml.getLocalName().equals("row")) {
+                    boolean unseen = isHidden();
                     Row read = readRow();
                     if (!read.isBlank()) {
+                        if (unseen) {
+                            hidden.row(read.index());
+                        }
                         return read;
                     }
                 }
@@ -70,6 +79,21 @@ final class XlsxRows implements SheetRows {
         } catch (XMLStreamException | RuntimeException e) {
             throw SheetFailure.refusal(e);
         }
+    }
+
+    private void hideColumns() {
+        if (isHidden()) {
+            int first = Integer.parseInt(xml.getAttributeValue(null, "min"));
+            int last = Math.min(Integer.parseInt(xml.getAttributeValue(null, "max")), MAX_COLUMNS);
+            if (first <= last) {
+                hidden.columns(first - 1, last - 1);
+            }
+        }
+    }
+
+    private boolean isHidden() {
+        String value = xml.getAttributeValue(null, "hidden");
+        return value != null && XlsxWorkbook.TRUE.contains(value);
     }
 
     /** Rows and cells may say where they are; else they follow the one before. */
@@ -142,6 +166,11 @@ final class XlsxRows implements SheetRows {
         while (!ended) {
             ended = atEndOf(element);
         }
+    }
+
+    @Override
+    public HiddenParts hidden() {
+        return hidden;
     }
 
     @Override

@@ -23,7 +23,8 @@ record XlsxWorkbook(boolean date1904, List<Sheet> sheets) {
     /** One sheet, in the order of the tabs. */
     record Sheet(String name, String relationId, boolean hidden) {}
 
-    private static final Set<String> TRUE = Set.of("1", "true", "on");
+    /** What {@code xsd:boolean} calls true, and what Office does besides. */
+    static final Set<String> TRUE = Set.of("1", "true", "on");
 
     static XlsxWorkbook read(InputStream workbook) throws XMLStreamException {
         boolean date1904 = false;

@@ -13,12 +13,18 @@ import io.resultflow.domain.problem.ProblemCode;
 import io.resultflow.domain.problem.Refused;
 import io.resultflow.domain.problem.Severity;
 import io.resultflow.domain.template.Placeholder;
+import java.io.IOException;
+import java.io.OutputStream;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Stream;
+import org.apache.poi.hssf.usermodel.HSSFWorkbook;
+import org.apache.poi.ss.usermodel.Sheet;
+import org.apache.poi.ss.usermodel.Workbook;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -190,6 +196,53 @@ class SheetIntakeTest {
                 .hasSize(299)
                 .doesNotHaveDuplicates()
                 .isSorted();
+    }
+
+    @Test
+    void hiddenRowsAndColumnsAreReadAndTold() throws IOException {
+        hiddenIsReadAndTold(Workbooks.write(folder.resolve("a.xlsx"), SheetIntakeTest::hide));
+        Path old = folder.resolve("a.xls");
+        try (HSSFWorkbook workbook = new HSSFWorkbook();
+                OutputStream out = Files.newOutputStream(old)) {
+            hide(workbook);
+            workbook.write(out);
+        }
+        hiddenIsReadAndTold(old);
+        String column = "<table:table-column %s/>";
+        String row = "<table:table-row %s><table:table-cell office:value-type=\"string\"><text:p>%s</text:p>"
+                + "</table:table-cell><table:table-cell office:value-type=\"string\"><text:p>%s</text:p>"
+                + "</table:table-cell></table:table-row>";
+        hiddenIsReadAndTold(OdsFiles.ofRows(
+                folder.resolve("a.ods"),
+                column.formatted("")
+                        + column.formatted("table:visibility=\"collapse\"")
+                        + row.formatted("", "Họ tên", "SĐT")
+                        + row.formatted("", "An", "0901234567")
+                        + row.formatted("table:visibility=\"filter\"", "Bo", "0912345678")));
+    }
+
+    private static void hide(Workbook workbook) {
+        Sheet sheet = workbook.createSheet();
+        String[][] texts = {{"Họ tên", "SĐT"}, {"An", "0901234567"}, {"Bo", "0912345678"}, {"", ""}};
+        for (int i = 0; i < texts.length; i++) {
+            Workbooks.cell(sheet, i, 0).setCellValue(texts[i][0]);
+            Workbooks.cell(sheet, i, 1).setCellValue(texts[i][1]);
+        }
+        sheet.getRow(2).setZeroHeight(true);
+        sheet.getRow(3).setZeroHeight(true);
+        sheet.setColumnHidden(1, true);
+    }
+
+    private void hiddenIsReadAndTold(Path file) {
+        IntakeReport report = intake.check(file, spec("VN"));
+
+        assertThat(report.rowCount()).isEqualTo(2);
+        assertThat(report.accepted().phoneColumn()).isEqualTo("SĐT");
+        assertThat(report.issues())
+                .containsExactly(
+                        Issue.ofFile(ProblemCode.ROWS_HIDDEN, Severity.WARNING, Map.of("rows", "3", "count", "1")),
+                        Issue.ofFile(
+                                ProblemCode.COLUMNS_HIDDEN, Severity.WARNING, Map.of("columns", "B", "count", "1")));
     }
 
     private void refused(ProblemCode code, Path file) {

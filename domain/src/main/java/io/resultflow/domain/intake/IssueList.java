@@ -19,6 +19,11 @@ final class IssueList {
         }
     }
 
+    /** Issues of the sheet as a whole, before all others and never crowded out by them. */
+    void addFirst(List<Issue> ofSheet) {
+        kept.addAll(0, ofSheet);
+    }
+
     List<Issue> kept() {
         return kept;
     }

@@ -9,6 +9,7 @@ public final class SheetCheck {
     /** How many rows a sheet may have. */
     public static final int MAX_ROWS = 200_000;
 
+    private final Header header;
     private final MappingDraft draft;
     private final IntakeSpec spec;
     private final RowChecks checks;
@@ -21,6 +22,7 @@ public final class SheetCheck {
      * @param sample the first rows below the header, to be accepted one by one all the same
      */
     public SheetCheck(Header header, List<Row> sample, IntakeSpec spec) {
+        this.header = header;
         this.spec = spec;
         draft = new MappingDraft(header, sample, spec);
         draft.issues().forEach(issues::add);
@@ -43,6 +45,11 @@ public final class SheetCheck {
         if (issues.errors() > before) {
             badRows++;
         }
+    }
+
+    /** Tells what the sheet does not show; known when its last row was read. */
+    public void hidden(HiddenParts hidden) {
+        issues.addFirst(hidden.issues(header));
     }
 
     /**

@@ -20,6 +20,8 @@ public enum ProblemCode {
     SHEET_NO_ROWS,
     SHEET_TOO_WIDE,
     TOO_MANY_ROWS,
+    ROWS_HIDDEN,
+    COLUMNS_HIDDEN,
     // Columns and mapping.
     COLUMN_MISSING,
     COLUMN_DUPLICATE,
