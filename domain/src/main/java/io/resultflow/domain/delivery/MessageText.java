@@ -10,8 +10,8 @@ import org.jspecify.annotations.Nullable;
  */
 public final class MessageText {
     private static final Map<String, String> USUAL = Map.of(
-            "vi", "{brand}: ket qua cua quy khach: {link} Mat khau: {password} . Het han sau {hours} gio.",
-            "en", "{brand}: your result: {link} Password: {password} . The link ends after {hours} hours.");
+            "vi", "{brand}: ket qua cua quy khach: {link} Mat khau: {password} (het han sau {hours} gio)",
+            "en", "{brand}: your result: {link} Password: {password} (ends after {hours} hours)");
 
     private MessageText() {}
 

@@ -66,7 +66,7 @@ class CustomerPageIT {
             picture(page, "password-" + language);
             page.fill("input[name=password]", text.password());
             page.press("input[name=password]", "Enter");
-            page.locator("canvas").first().waitFor();
+            awaitDrawn(page);
             picture(page, "report-" + language);
             assertThat(page.evaluate("document.documentElement.scrollWidth <= window.innerWidth"))
                     .as("nothing is wider than the phone")
@@ -105,7 +105,7 @@ class CustomerPageIT {
             picture(page, "wrong-password");
             page.fill("input[name=password]", text.password());
             page.press("input[name=password]", "Enter");
-            page.locator("canvas").first().waitFor();
+            awaitDrawn(page);
         }
     }
 
@@ -170,6 +170,12 @@ class CustomerPageIT {
                     .isEqualTo(404);
             picture(page, "not-found");
         }
+    }
+
+    /** Every page of the report has been drawn. */
+    private static void awaitDrawn(Page page) {
+        page.locator("canvas").first().waitFor();
+        page.locator("#status").waitFor(new Locator.WaitForOptions().setState(WaitForSelectorState.DETACHED));
     }
 
     private static void picture(Page page, String name) {
