@@ -73,6 +73,14 @@ class CommandsIT {
         }
 
         @Override
+        public BatchStatus revoke(CommandId command) {
+            return BatchStatus.CANCELLED;
+        }
+
+        @Override
+        public void validateRevoke(CommandId command) {}
+
+        @Override
         public BatchStatus retry(RetryRows rows) {
             return BatchStatus.PROCESSING;
         }
@@ -115,6 +123,9 @@ class CommandsIT {
         public void validateRetry(By by) {}
 
         @Override
+        public void revoked() {}
+
+        @Override
         public void wake() {}
     }
 
@@ -140,6 +151,18 @@ class CommandsIT {
         assertThat(API.post("/api/v1/batches/" + batch + "/retry", Map.of("code", "conversion_failed"))
                         .status())
                 .isEqualTo(202);
+    }
+
+    @Test
+    void a_batch_is_revoked_and_the_reason_stays_out_of_the_workflow() {
+        String path = "/api/v1/batches/" + batch("{\"start\": true}") + "/revoke";
+        Answer answer = API.post(path, Map.of("reason", "the wrong file"));
+        assertThat(answer.status()).as(answer.text()).isEqualTo(202);
+        assertThat(answer.json().get("status").asString()).isEqualTo("cancelled");
+        assertThat(API.post(path, Map.of("reason", "x".repeat(501))).text()).contains("reason");
+        assertThat(API.post("/api/v1/batches/" + "0".repeat(24) + "/revoke", Map.of())
+                        .status())
+                .isEqualTo(404);
     }
 
     @Test

@@ -77,7 +77,7 @@ class ProblemsIT {
         Answer docs = api.send(api.request("/v3/api-docs", "").GET());
         assertThat(docs.status()).isEqualTo(200);
         assertThat(docs.text())
-                .contains("/api/v1/batches", "template_id", "views_count")
+                .contains("/api/v1/batches/{id}/revoke", "template_id", "views_count")
                 .doesNotContain("viewsCount");
     }
 }

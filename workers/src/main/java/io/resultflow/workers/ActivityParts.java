@@ -16,6 +16,7 @@ import io.resultflow.workers.generation.CompiledTemplates;
 import io.resultflow.workers.generation.GenerationActivitiesImpl;
 import io.resultflow.workers.intake.IntakeActivitiesImpl;
 import io.resultflow.workers.report.ReportActivitiesImpl;
+import io.resultflow.workers.report.Revocation;
 import io.resultflow.workers.report.RowOutcomes;
 import io.resultflow.workers.report.Tally;
 import io.resultflow.workers.temporal.Workers;
@@ -43,6 +44,7 @@ public record ActivityParts(
         KnownBatches known = new KnownBatches(store.batches());
         RowOutcomes outcomes = new RowOutcomes(store.reportMoves(), tally);
         RowWaker waker = new RowWaker(client);
+        Revocation revocation = new Revocation(store.reports(), outcomes, store.links(), store.outbox());
         CompiledTemplates templates = new CompiledTemplates(store.files(), compiler);
         return new Workers.Activities(
                 new IntakeActivitiesImpl(
@@ -53,7 +55,7 @@ public record ActivityParts(
                         store.files(),
                         templates,
                         sheets),
-                new BatchActivitiesImpl(store.batchMoves(), reading, outcomes, waker, tally),
+                new BatchActivitiesImpl(store.batchMoves(), reading, outcomes, waker, revocation, tally),
                 new PacingActivitiesImpl(
                         store.batches(),
                         reading,
@@ -65,7 +67,7 @@ public record ActivityParts(
                 new DeliveryActivitiesImpl(
                         store.reports(), outcomes, known, store.commands(), store.links(), sms, delivery, random),
                 new ReportActivitiesImpl(
-                        store.reports(), store.reportMoves(), outcomes, store.links(), store.outbox(), clock),
+                        store.reports(), store.reportMoves(), outcomes, store.links(), revocation, clock),
                 retention);
     }
 }

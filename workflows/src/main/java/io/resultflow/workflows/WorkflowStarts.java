@@ -20,7 +20,7 @@ public final class WorkflowStarts {
     public static WorkflowOptions batch(BatchRun run) {
         return common(WorkflowIds.batch(run.batch()))
                 .setStaticSummary("Batch " + run.batch())
-                .setStaticDetails("Reports of one spreadsheet. Pause, resume, cancel and retry are updates.")
+                .setStaticDetails("Reports of one spreadsheet. Pause, resume, cancel, revoke and retry are updates.")
                 .setTypedSearchAttributes(io.temporal.common.SearchAttributes.newBuilder()
                         .set(SearchAttributes.BATCH, run.batch().value())
                         .build())

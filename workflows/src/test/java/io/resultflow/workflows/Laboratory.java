@@ -33,6 +33,7 @@ import io.resultflow.workflows.report.ReportWorkflowImpl;
 import io.resultflow.workflows.report.Step;
 import io.temporal.client.BatchRequest;
 import io.temporal.client.WorkflowClient;
+import io.temporal.client.WorkflowNotFoundException;
 import io.temporal.failure.ApplicationFailure;
 import io.temporal.testing.TestEnvironmentOptions;
 import io.temporal.testing.TestWorkflowEnvironment;
@@ -204,6 +205,16 @@ public final class Laboratory implements AutoCloseable {
         temporal.getWorkflowClient().signalWithStart(request);
     }
 
+    private void tellRevoked(int position) {
+        try {
+            temporal.getWorkflowClient()
+                    .newWorkflowStub(ReportWorkflow.class, WorkflowIds.report(report(position)))
+                    .revoked();
+        } catch (WorkflowNotFoundException e) {
+            // Its last link has ended already.
+        }
+    }
+
     private final class Intake implements IntakeActivities {
         @Override
         public BatchFacts storeRows(BatchId batch) {
@@ -261,6 +272,17 @@ public final class Laboratory implements AutoCloseable {
                     become(report(position), ReportStatus.CANCELLED, null);
                 } else if (row.isOpen() || row == ReportStatus.PARKED) {
                     wake(position);
+                }
+            }
+        }
+
+        @Override
+        public void revokeRows(BatchId batch) {
+            for (int position = 0; position < rows; position++) {
+                if (become(report(position), ReportStatus.CANCELLED, null) == ReportStatus.CANCELLED) {
+                    wake(position);
+                } else if (become(report(position), ReportStatus.REVOKED, null) == ReportStatus.REVOKED) {
+                    tellRevoked(position);
                 }
             }
         }

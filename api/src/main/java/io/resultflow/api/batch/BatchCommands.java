@@ -1,6 +1,7 @@
 package io.resultflow.api.batch;
 
 import io.resultflow.api.web.Engine;
+import io.resultflow.domain.audit.CommandId;
 import io.resultflow.domain.batch.BatchId;
 import io.resultflow.domain.batch.BatchStatus;
 import io.resultflow.domain.user.UserId;
@@ -51,6 +52,10 @@ final class BatchCommands {
 
     BatchStatus cancel(BatchId id, UserId by) {
         return send(id, workflow -> workflow::cancel, new By(by));
+    }
+
+    BatchStatus revoke(BatchId id, CommandId command) {
+        return send(id, workflow -> workflow::revoke, command);
     }
 
     BatchStatus retry(BatchId id, RetryRows rows) {

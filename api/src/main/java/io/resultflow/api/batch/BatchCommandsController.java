@@ -3,8 +3,10 @@ package io.resultflow.api.batch;
 import io.resultflow.api.problem.BadField;
 import io.resultflow.api.security.Staff;
 import io.resultflow.api.web.Commanded;
+import io.resultflow.api.web.Reason;
 import io.resultflow.domain.HexId;
 import io.resultflow.domain.audit.AuditAction;
+import io.resultflow.domain.audit.CommandId;
 import io.resultflow.domain.audit.Subject;
 import io.resultflow.domain.batch.BatchId;
 import io.resultflow.domain.batch.BatchStatus;
@@ -12,6 +14,8 @@ import io.resultflow.domain.problem.ProblemCode;
 import io.resultflow.domain.problem.Refused;
 import io.resultflow.domain.report.ReportId;
 import io.resultflow.store.audit.AuditLog;
+import io.resultflow.store.audit.Commands;
+import io.resultflow.store.audit.NewCommand;
 import io.resultflow.store.batch.Batch;
 import io.resultflow.store.batch.Batches;
 import io.resultflow.workflows.By;
@@ -36,11 +40,13 @@ import org.springframework.web.bind.annotation.RestController;
 @RequestMapping("/api/v1/batches/{id}")
 final class BatchCommandsController {
     private final Batches batches;
+    private final Commands typed;
     private final BatchCommands commands;
     private final AuditLog audit;
 
-    BatchCommandsController(Batches batches, BatchCommands commands, AuditLog audit) {
+    BatchCommandsController(Batches batches, Commands typed, BatchCommands commands, AuditLog audit) {
         this.batches = batches;
+        this.typed = typed;
         this.commands = commands;
         this.audit = audit;
     }
@@ -63,6 +69,14 @@ final class BatchCommandsController {
                     .filter(known -> known.wireName().equals(code))
                     .findFirst()
                     .orElseThrow(() -> BadField.notAllowed("code"));
+        }
+    }
+
+    /** Why the batch is taken back. */
+    record Why(@Nullable String reason) {
+        @Override
+        public String toString() {
+            return "Why[…]";
         }
     }
 
@@ -99,6 +113,23 @@ final class BatchCommandsController {
             HttpServletRequest request) {
         RetryRows rows = (retry == null ? new Retry(null, null) : retry).toRows(new By(staff.id()));
         return obey(id, AuditAction.BATCH_RETRIED, staff, request, () -> commands.retry(id, rows));
+    }
+
+    /** The wrong file was sent: every link ends for good, and nothing more is sent. */
+    @PostMapping("/revoke")
+    @ResponseStatus(HttpStatus.ACCEPTED)
+    Commanded revoke(
+            @PathVariable BatchId id,
+            @RequestBody(required = false) @Nullable Why why,
+            @AuthenticationPrincipal Staff staff,
+            HttpServletRequest request) {
+        found(id);
+        String reason = Reason.of(why == null ? null : why.reason());
+        CommandId command =
+                typed.record(new NewCommand(AuditAction.BATCH_REVOKED, Subject.of(id), staff.id(), reason, null));
+        BatchStatus status = commands.revoke(id, command);
+        audit.record(staff.id(), AuditAction.BATCH_REVOKED, Subject.of(id), request.getRemoteAddr(), reason);
+        return new Commanded(id.value(), status.wireName());
     }
 
     /** Deletes a batch that was never started, with its spreadsheet. */

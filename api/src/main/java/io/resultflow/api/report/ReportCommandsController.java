@@ -1,9 +1,9 @@
 package io.resultflow.api.report;
 
-import io.resultflow.api.problem.BadField;
 import io.resultflow.api.security.Staff;
 import io.resultflow.api.web.Commanded;
 import io.resultflow.api.web.Once;
+import io.resultflow.api.web.Reason;
 import io.resultflow.domain.audit.AuditAction;
 import io.resultflow.domain.audit.CommandId;
 import io.resultflow.domain.audit.Subject;
@@ -37,7 +37,6 @@ import org.springframework.web.bind.annotation.RestController;
 @RestController
 @RequestMapping(path = "/api/v1/reports/{id}", produces = MediaType.APPLICATION_JSON_VALUE)
 final class ReportCommandsController {
-    private static final int LONGEST_REASON = 500;
     private final Reports reports;
     private final Batches batches;
     private final Commands typed;
@@ -115,11 +114,7 @@ final class ReportCommandsController {
     }
 
     private static String reason(@Nullable Why why) {
-        String reason = why == null || why.reason() == null ? "" : why.reason().strip();
-        if (reason.length() > LONGEST_REASON) {
-            throw BadField.notAllowed("reason");
-        }
-        return reason;
+        return Reason.of(why == null ? null : why.reason());
     }
 
     private Report found(ReportId id) {

@@ -9,6 +9,7 @@ import io.resultflow.domain.report.ReportStatus;
 import io.resultflow.store.Move;
 import io.resultflow.store.batch.BatchMoves;
 import io.resultflow.store.report.Report;
+import io.resultflow.workers.report.Revocation;
 import io.resultflow.workers.report.RowOutcomes;
 import io.resultflow.workers.report.Tally;
 import io.resultflow.workers.temporal.Failures;
@@ -26,14 +27,21 @@ public final class BatchActivitiesImpl implements BatchActivities {
     private final BatchReading reading;
     private final RowOutcomes outcomes;
     private final RowWaker waker;
+    private final Revocation revocation;
     private final Tally tally;
 
     public BatchActivitiesImpl(
-            BatchMoves moves, BatchReading reading, RowOutcomes outcomes, RowWaker waker, Tally tally) {
+            BatchMoves moves,
+            BatchReading reading,
+            RowOutcomes outcomes,
+            RowWaker waker,
+            Revocation revocation,
+            Tally tally) {
         this.moves = moves;
         this.reading = reading;
         this.outcomes = outcomes;
         this.waker = waker;
+        this.revocation = revocation;
         this.tally = tally;
     }
 
@@ -126,6 +134,24 @@ public final class BatchActivitiesImpl implements BatchActivities {
                     ids -> reading.open(ids).forEach(id -> outcomes.cancelled(id, batch)));
             return started;
         });
+    }
+
+    @Override
+    public void revokeRows(BatchId batch) {
+        beating(() -> {
+            int rows = reading.facts(batch).rows();
+            reading.pages(batch, 0, rows, ids -> reading.rows(ids).forEach(row -> revoke(row, batch)));
+            return rows;
+        });
+    }
+
+    /** The store first: a link ends at once, whatever its workflow is busy with. */
+    private void revoke(Report row, BatchId batch) {
+        switch (revocation.ofBatch(row.id(), batch)) {
+            case CANCELLED -> waker.wakeIfRunning(row.id());
+            case REVOKED -> waker.endRevoked(row.id());
+            default -> {}
+        }
     }
 
     @Override

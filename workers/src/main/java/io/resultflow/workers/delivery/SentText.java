@@ -42,10 +42,19 @@ final class SentText {
                         settings.accessUrl(),
                         order.sequence()));
         if (status != ReportStatus.DELIVERED && status != ReportStatus.VIEWED) {
-            links.abandon(accepted.tokenHash());
+            shut(order, accepted, status);
             return new Delivery(Outcome.DROPPED, status, null);
         }
         links.activate(accepted.tokenHash(), expiresAt);
         return new Delivery(Outcome.SENT, status, expiresAt);
+    }
+
+    /** Whoever opens a link that was taken back while its text was on its way is told so. */
+    private void shut(DeliveryOrder order, SmsOutcome.Accepted accepted, ReportStatus status) {
+        if (status == ReportStatus.REVOKED || status == ReportStatus.CANCELLED) {
+            links.revokeAll(order.report());
+        } else {
+            links.abandon(accepted.tokenHash());
+        }
     }
 }

@@ -6,7 +6,6 @@ import io.resultflow.domain.problem.ProblemCode;
 import io.resultflow.domain.report.ReportId;
 import io.resultflow.domain.report.ReportStatus;
 import io.resultflow.store.access.Links;
-import io.resultflow.store.outbox.OutboxMessages;
 import io.resultflow.store.report.Delivery;
 import io.resultflow.store.report.Report;
 import io.resultflow.store.report.ReportMoves;
@@ -24,16 +23,16 @@ public final class ReportActivitiesImpl implements ReportActivities {
     private final ReportMoves moves;
     private final RowOutcomes outcomes;
     private final Links links;
-    private final OutboxMessages outbox;
+    private final Revocation revocation;
     private final Clock clock;
 
     public ReportActivitiesImpl(
-            Reports reports, ReportMoves moves, RowOutcomes outcomes, Links links, OutboxMessages outbox, Clock clock) {
+            Reports reports, ReportMoves moves, RowOutcomes outcomes, Links links, Revocation revocation, Clock clock) {
         this.reports = reports;
         this.moves = moves;
         this.outcomes = outcomes;
         this.links = links;
-        this.outbox = outbox;
+        this.revocation = revocation;
         this.clock = clock;
     }
 
@@ -63,13 +62,7 @@ public final class ReportActivitiesImpl implements ReportActivities {
 
     @Override
     public ReportStatus revoke(ReportId report, BatchId batch, CommandId command) {
-        return Failures.told(() -> {
-            links.revokeAll(report);
-            ReportStatus status = outcomes.revoked(report, batch);
-            links.revokeAll(report);
-            eraseTexts(report);
-            return status;
-        });
+        return Failures.told(() -> revocation.of(report, batch));
     }
 
     @Override
@@ -77,14 +70,8 @@ public final class ReportActivitiesImpl implements ReportActivities {
         return Failures.told(() -> {
             links.expireAll(report, clock.instant());
             ReportStatus status = RowOutcomes.after(moves.expired(report));
-            eraseTexts(report);
+            revocation.eraseTexts(report);
             return status;
         });
-    }
-
-    private void eraseTexts(ReportId id) {
-        reports.find(id)
-                .filter(report -> sequence(report) > 0)
-                .ifPresent(report -> outbox.eraseBodies(id, sequence(report)));
     }
 }

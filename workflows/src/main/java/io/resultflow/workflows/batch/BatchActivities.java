@@ -31,6 +31,13 @@ public interface BatchActivities {
     @ActivityMethod(name = "CancelRows")
     void cancelRows(BatchId batch, int started);
 
+    /**
+     * Ends every link for good, those of the rows sent last too, and gives every row without a text the outcome
+     * "cancelled".
+     */
+    @ActivityMethod(name = "RevokeRows")
+    void revokeRows(BatchId batch);
+
     /** Writes the exact progress and completes the batch, unless it was cancelled; answers with its status. */
     @ActivityMethod(name = "CompleteBatch")
     BatchStatus complete(BatchId batch);

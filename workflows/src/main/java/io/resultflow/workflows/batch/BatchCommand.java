@@ -48,6 +48,15 @@ enum BatchCommand {
                 default -> throw new CommandRefused.BatchNotRunning();
             }
         }
+    },
+    /** A batch that has ended keeps its status: what was sent is revoked all the same. */
+    REVOKE(BatchStatus.CANCELLED) {
+        @Override
+        void check(BatchStatus status) {
+            if (status == BatchStatus.CHECKING) {
+                throw new CommandRefused.BatchChecking();
+            }
+        }
     };
 
     private final BatchStatus leadsTo;

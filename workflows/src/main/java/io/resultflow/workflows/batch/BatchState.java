@@ -12,6 +12,7 @@ final class BatchState {
     private @Nullable BatchStatus status;
     private boolean rowsToWake;
     private boolean rowsToCancel;
+    private boolean rowsToRevoke;
 
     /** Null until the store has told. */
     @Nullable
@@ -45,6 +46,7 @@ final class BatchState {
     void obeyed(BatchCommand command) {
         rowsToWake |= command == BatchCommand.RESUME;
         rowsToCancel |= command == BatchCommand.CANCEL;
+        rowsToRevoke |= command == BatchCommand.REVOKE;
     }
 
     void retryLater(RetryRows rows) {
@@ -64,6 +66,17 @@ final class BatchState {
         rowsToCancel = false;
     }
 
+    boolean hasRowsToRevoke() {
+        return rowsToRevoke;
+    }
+
+    /** Whether every row is to be revoked; asked once, answered once. */
+    boolean takeRowsToRevoke() {
+        boolean asked = rowsToRevoke;
+        rowsToRevoke = false;
+        return asked;
+    }
+
     /** Whether held rows are to be woken; asked once, answered once. */
     boolean takeRowsToWake() {
         boolean asked = rowsToWake;
@@ -73,7 +86,7 @@ final class BatchState {
 
     /** Whether there is something to do that a waiting batch must not sleep through. */
     boolean hasCommand() {
-        return rowsToCancel || !retries.isEmpty() || (rowsToWake && is(BatchStatus.PROCESSING));
+        return rowsToRevoke || rowsToCancel || !retries.isEmpty() || (rowsToWake && is(BatchStatus.PROCESSING));
     }
 
     /** Whether the run has nothing left to do. */

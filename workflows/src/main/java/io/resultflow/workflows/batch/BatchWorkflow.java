@@ -1,5 +1,6 @@
 package io.resultflow.workflows.batch;
 
+import io.resultflow.domain.audit.CommandId;
 import io.resultflow.domain.batch.BatchStatus;
 import io.resultflow.workflows.By;
 import io.temporal.workflow.UpdateMethod;
@@ -47,6 +48,18 @@ public interface BatchWorkflow {
 
     @UpdateValidatorMethod(updateName = "cancel")
     void validateCancel(By by);
+
+    /**
+     * Ends every link of the batch for good and sends nothing more: the wrong file was sent. Answers once it is accepted;
+     * the links end within seconds. A batch that has ended keeps its status.
+     *
+     * @param command where what the person typed is stored
+     */
+    @UpdateMethod
+    BatchStatus revoke(CommandId command);
+
+    @UpdateValidatorMethod(updateName = "revoke")
+    void validateRevoke(CommandId command);
 
     /** Tries parked rows again; reopens a completed batch. */
     @UpdateMethod

@@ -1,5 +1,6 @@
 package io.resultflow.workflows.batch;
 
+import io.resultflow.domain.audit.CommandId;
 import io.resultflow.domain.batch.BatchId;
 import io.resultflow.domain.batch.BatchStatus;
 import io.resultflow.domain.problem.ProblemCode;
@@ -13,6 +14,7 @@ import io.temporal.workflow.Workflow;
 import io.temporal.workflow.WorkflowInit;
 import io.temporal.workflow.WorkflowLock;
 import java.util.Objects;
+import java.util.function.BooleanSupplier;
 import org.jspecify.annotations.Nullable;
 
 /** Does whatever the batch's status asks for next, one step at a time, until it has ended. */
@@ -87,14 +89,16 @@ public final class BatchWorkflowImpl implements BatchWorkflow {
     }
 
     private void step(BatchFacts facts) {
+        if (state.takeRowsToRevoke()) {
+            batches.revokeRows(batch);
+            batches.complete(batch);
+            return;
+        }
         RetryRows retry = state.nextRetry();
         if (retry != null) {
             batches.retryRows(batch, retry);
         } else if (state.hasRowsToCancel()) {
-            batches.cancelRows(batch, nextRow);
-            pacing.awaitOutcomes(batch, facts.rows());
-            batches.complete(batch);
-            state.rowsCancelled();
+            cancelRows(facts);
         } else if (!rowsAreStored) {
             storeRows();
         } else if (!state.is(BatchStatus.PROCESSING)) {
@@ -103,8 +107,17 @@ public final class BatchWorkflowImpl implements BatchWorkflow {
             batches.wakeHeldRows(batch, nextRow);
         } else if (nextRow < facts.rows()) {
             startPage(facts);
-        } else if (everyRowHasAnOutcome()) {
+        } else if (everyRowHasAnOutcome(this::isDisturbed, nextRow)) {
             complete();
+        }
+    }
+
+    /** A revoke does not wait for rows that are still being made. */
+    private void cancelRows(BatchFacts facts) {
+        batches.cancelRows(batch, nextRow);
+        if (everyRowHasAnOutcome(state::hasRowsToRevoke, facts.rows())) {
+            batches.complete(batch);
+            state.rowsCancelled();
         }
     }
 
@@ -123,10 +136,10 @@ public final class BatchWorkflowImpl implements BatchWorkflow {
         }
     }
 
-    private boolean everyRowHasAnOutcome() {
+    private boolean everyRowHasAnOutcome(BooleanSupplier disturbed, int rows) {
         return Waiting.unless(
-                        this::isDisturbed,
-                        () -> Async.procedure(pacing::awaitOutcomes, batch, nextRow)
+                        disturbed,
+                        () -> Async.procedure(pacing::awaitOutcomes, batch, rows)
                                 .thenApply(done -> true))
                 .isPresent();
     }
@@ -216,6 +229,11 @@ public final class BatchWorkflowImpl implements BatchWorkflow {
     }
 
     @Override
+    public BatchStatus revoke(CommandId command) {
+        return obey(BatchCommand.REVOKE);
+    }
+
+    @Override
     public void validateStart(By by) {
         state.check(BatchCommand.START);
     }
@@ -233,6 +251,11 @@ public final class BatchWorkflowImpl implements BatchWorkflow {
     @Override
     public void validateCancel(By by) {
         state.check(BatchCommand.CANCEL);
+    }
+
+    @Override
+    public void validateRevoke(CommandId command) {
+        state.check(BatchCommand.REVOKE);
     }
 
     @Override

@@ -41,6 +41,10 @@ public interface ReportWorkflow {
     @UpdateValidatorMethod(updateName = "retry")
     void validateRetry(By by);
 
+    /** Its batch was revoked, and its own links with it: it has nothing more to do. */
+    @SignalMethod
+    void revoked();
+
     /** Its batch goes on, is cancelled, or retries it: look again. */
     @SignalMethod
     void wake();

@@ -193,6 +193,11 @@ public final class ReportWorkflowImpl implements ReportWorkflow {
     }
 
     @Override
+    public void revoked() {
+        become(ReportStatus.REVOKED);
+    }
+
+    @Override
     public void wake() {
         bringsOut = true;
         parking.wake();

@@ -2,6 +2,7 @@ package io.resultflow.workflows.batch;
 
 import static io.resultflow.workflows.Laboratory.ADMIN;
 import static io.resultflow.workflows.Laboratory.BATCH;
+import static io.resultflow.workflows.Laboratory.COMMAND;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.catchThrowable;
 
@@ -11,10 +12,12 @@ import io.resultflow.domain.report.ReportStatus;
 import io.resultflow.workflows.CommandRefused;
 import io.resultflow.workflows.Laboratory;
 import io.resultflow.workflows.WorkflowIds;
+import io.resultflow.workflows.report.ReportState;
 import io.temporal.client.UpdateOptions;
 import io.temporal.client.WithStartWorkflowOperation;
 import io.temporal.client.WorkflowClient;
 import io.temporal.workflow.Functions;
+import java.time.Instant;
 import java.util.List;
 import java.util.concurrent.CountDownLatch;
 import java.util.function.Function;
@@ -113,6 +116,44 @@ class BatchWorkflowTest {
         assertThat(lab.texts).isEmpty();
         assertThat(lab.status(0)).isEqualTo(ReportStatus.CANCELLED);
         assertThat(lab.status(2)).isEqualTo(ReportStatus.CANCELLED);
+    }
+
+    @Test
+    void a_revoked_batch_sends_nothing_more_and_ends_what_was_sent() throws Exception {
+        Laboratory lab = laboratory(3);
+        lab.broken.add(1);
+        lab.room = new CountDownLatch(1);
+        lab.put(2, new ReportState(ReportStatus.DELIVERED, null, 1, lab.now().plus(Laboratory.LIFETIME)));
+        BatchWorkflow batch = lab.begin();
+        batch.start(ADMIN);
+
+        assertThat(batch.revoke(COMMAND)).isEqualTo(BatchStatus.CANCELLED);
+        lab.room.countDown();
+        lab.awaitEnd(ID);
+
+        assertThat(lab.texts).isEmpty();
+        assertThat(lab.status(0)).isEqualTo(ReportStatus.CANCELLED);
+        assertThat(lab.status(1)).isEqualTo(ReportStatus.CANCELLED);
+        assertThat(lab.status(2)).isEqualTo(ReportStatus.REVOKED);
+    }
+
+    @Test
+    void a_batch_that_has_ended_is_revoked_too_and_its_reports_end_long_before_their_links() throws Exception {
+        Laboratory lab = laboratory(2);
+        lab.begin().start(ADMIN);
+        lab.awaitStatus(1, ReportStatus.DELIVERED);
+        lab.awaitEnd(ID);
+        Instant sent = lab.now();
+
+        assertThat(command(lab, batch -> batch::revoke, COMMAND)).isEqualTo(BatchStatus.COMPLETED);
+        lab.awaitEnd(ID);
+        lab.awaitEnd(WorkflowIds.report(Laboratory.report(0)));
+        lab.awaitEnd(WorkflowIds.report(Laboratory.report(1)));
+
+        assertThat(lab.now()).isBefore(sent.plus(Laboratory.LIFETIME));
+        assertThat(lab.status(0)).isEqualTo(ReportStatus.REVOKED);
+        assertThat(lab.status(1)).isEqualTo(ReportStatus.REVOKED);
+        assertThat(command(lab, batch -> batch::revoke, COMMAND)).isEqualTo(BatchStatus.COMPLETED);
     }
 
     @Test
