@@ -1,55 +1,27 @@
 package io.resultflow.workers;
 
+import static io.resultflow.workers.RealEngines.ADMIN;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.catchThrowable;
 
-import io.resultflow.documents.render.Renderer;
-import io.resultflow.documents.sheet.SheetIntake;
-import io.resultflow.documents.template.TemplateCompiler;
 import io.resultflow.domain.batch.BatchId;
 import io.resultflow.domain.batch.BatchStatus;
 import io.resultflow.domain.problem.ProblemCode;
 import io.resultflow.domain.report.ReportId;
 import io.resultflow.domain.report.ReportStatus;
-import io.resultflow.domain.retention.RetentionPolicy;
-import io.resultflow.domain.user.UserId;
-import io.resultflow.engines.temporal.TemporalServer;
-import io.resultflow.engines.tool.Tools;
-import io.resultflow.libreoffice.OfficeConverter;
-import io.resultflow.libreoffice.OfficeSettings;
-import io.resultflow.sms.outbox.OutboxSender;
 import io.resultflow.store.batch.Batch;
 import io.resultflow.store.report.Report;
-import io.resultflow.workers.batch.PacingActivitiesImpl.Pace;
-import io.resultflow.workers.report.Tally;
-import io.resultflow.workers.temporal.WorkerProcess;
-import io.resultflow.workers.temporal.Workers;
-import io.resultflow.workers.upkeep.RetentionActivitiesImpl;
-import io.resultflow.workers.upkeep.RetentionSchedule;
-import io.resultflow.workflows.By;
 import io.resultflow.workflows.CommandRefused;
 import io.resultflow.workflows.WorkflowIds;
-import io.resultflow.workflows.WorkflowStarts;
 import io.resultflow.workflows.batch.BatchRun;
-import io.resultflow.workflows.batch.BatchWorkflow;
-import io.temporal.client.UpdateOptions;
-import io.temporal.client.WithStartWorkflowOperation;
 import io.temporal.client.WorkflowClient;
-import io.temporal.client.schedules.ScheduleClient;
-import io.temporal.serviceclient.WorkflowServiceStubs;
-import io.temporal.serviceclient.WorkflowServiceStubsOptions;
-import io.temporal.worker.WorkerFactory;
-import io.temporal.workflow.Functions;
 import java.io.IOException;
-import java.net.ServerSocket;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.security.SecureRandom;
 import java.util.Base64;
 import java.util.List;
 import java.util.Objects;
-import java.util.function.Function;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.apache.pdfbox.Loader;
@@ -67,77 +39,35 @@ import org.junit.jupiter.api.io.TempDir;
 @Timeout(300)
 class WholeWayIT {
     private static final Pattern PAYLOAD = Pattern.compile("\"data\": *\"([A-Za-z0-9+/=]*)\"");
-    private static final By ADMIN = new By(new UserId("f".repeat(24)));
 
     @TempDir
     Path folder;
 
+    private RealEngines engines;
     private EmbeddedLab lab;
-    private TemporalServer temporal;
-    private WorkflowServiceStubs service;
-    private WorkflowClient client;
-    private OfficeConverter office;
-    private Tally tally;
-    private WorkerProcess process;
 
     @BeforeEach
-    void open() throws IOException {
-        lab = new EmbeddedLab(folder);
-        temporal = TemporalServer.start(
-                Tools.of(System.getenv(), folder).temporal().require(), folder.resolve("temporal"), free(), free());
-        service = WorkflowServiceStubs.newServiceStubs(WorkflowServiceStubsOptions.newBuilder()
-                .setTarget(temporal.target())
-                .build());
-        client = WorkflowClient.newInstance(service);
-        office = OfficeConverter.start(OfficeSettings.of(2, folder.resolve("office")));
-        tally = new Tally(lab.store.batchMoves(), lab.store.batchCounter());
-        WorkerFactory factory = WorkerFactory.newInstance(client);
-        Workers.register(factory, activities(), new Workers.Sizes(2, 0));
-        RetentionSchedule retention = new RetentionSchedule(ScheduleClient.newInstance(service), 3);
-        process = new WorkerProcess(factory, service, "default", retention::ensure);
-        process.start();
-    }
-
-    private Workers.Activities activities() {
-        return new ActivityParts(
-                        lab.store,
-                        new TemplateCompiler(),
-                        new SheetIntake(),
-                        new Renderer(office),
-                        new OutboxSender(lab.store.outbox()),
-                        client,
-                        tally,
-                        EmbeddedLab.SETTINGS,
-                        Pace.USUAL,
-                        new SecureRandom(),
-                        EmbeddedLab.CLOCK)
-                .activities(new RetentionActivitiesImpl(
-                        lab.store.archive(), lab.store.purge(), RetentionPolicy.DEFAULT, EmbeddedLab.CLOCK));
+    void open() throws IOException, InterruptedException {
+        engines = new RealEngines(folder, RealEngines.Setting.USUAL);
+        lab = engines.lab;
     }
 
     @AfterEach
     void close() {
-        process.stop();
-        office.close();
-        tally.close();
-        service.shutdownNow();
-        temporal.close();
-        lab.close();
+        engines.close();
     }
 
     @Test
     void every_row_of_the_sample_becomes_a_pdf_behind_a_texted_link() throws Exception {
-        process.awaitPolling();
         Batch batch = lab.upload();
-        WorkflowClient.start(stub(batch.id())::run, BatchRun.fresh(batch.id()));
-        assertThat(CommandRefused.codeOf(catchThrowable(() -> command(batch.id(), b -> b::pause))))
+        WorkflowClient.start(engines.stub(batch.id())::run, BatchRun.fresh(batch.id()));
+        assertThat(CommandRefused.codeOf(catchThrowable(() -> engines.command(batch.id(), b -> b::pause, ADMIN))))
                 .contains(ProblemCode.BATCH_NOT_RUNNING);
 
-        command(batch.id(), b -> b::start);
-        client.newUntypedWorkflowStub(WorkflowIds.batch(batch.id())).getResult(Void.class);
+        engines.command(batch.id(), b -> b::start, ADMIN);
+        Batch ended = engines.awaitEnd(batch.id());
 
         List<ReportId> reports = lab.reports(batch.id());
-        Batch ended = lab.store.batches().find(batch.id()).orElseThrow();
         assertThat(ended.status()).isEqualTo(BatchStatus.COMPLETED);
         assertThat(ended.progress().successful()).isEqualTo(reports.size()).isGreaterThanOrEqualTo(10);
         for (ReportId id : reports) {
@@ -148,19 +78,6 @@ class WholeWayIT {
         }
         tellCost(batch.id(), reports);
         record(batch.id(), reports.get(0));
-    }
-
-    private BatchStatus command(BatchId batch, Function<BatchWorkflow, Functions.Func1<By, BatchStatus>> update) {
-        BatchWorkflow workflow = stub(batch);
-        return WorkflowClient.executeUpdateWithStart(
-                update.apply(workflow),
-                ADMIN,
-                UpdateOptions.newBuilder(BatchStatus.class).build(),
-                new WithStartWorkflowOperation<>(workflow::run, BatchRun.fresh(batch)));
-    }
-
-    private BatchWorkflow stub(BatchId batch) {
-        return client.newWorkflowStub(BatchWorkflow.class, WorkflowStarts.batch(BatchRun.fresh(batch)));
     }
 
     private int pages(Report report) throws IOException {
@@ -186,7 +103,7 @@ class WholeWayIT {
     }
 
     private String history(String workflowId) {
-        return client.fetchHistory(workflowId).toJson(true);
+        return engines.client.fetchHistory(workflowId).toJson(true);
     }
 
     private void tellCost(BatchId batch, List<ReportId> reports) {
@@ -201,7 +118,8 @@ class WholeWayIT {
     }
 
     private long transitions(String workflowId) {
-        return client.newUntypedWorkflowStub(workflowId)
+        return engines.client
+                .newUntypedWorkflowStub(workflowId)
                 .describe()
                 .getRawDescription()
                 .getWorkflowExecutionInfo()
@@ -214,12 +132,6 @@ class WholeWayIT {
             Files.createDirectories(Path.of(target));
             Files.writeString(Path.of(target, "batch.json"), history(WorkflowIds.batch(batch)));
             Files.writeString(Path.of(target, "report.json"), history(WorkflowIds.report(report)));
-        }
-    }
-
-    private static int free() throws IOException {
-        try (ServerSocket socket = new ServerSocket(0)) {
-            return socket.getLocalPort();
         }
     }
 }

@@ -1,0 +1,152 @@
+package io.resultflow.workers;
+
+import static io.resultflow.workers.RealEngines.ADMIN;
+import static java.util.Objects.requireNonNull;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.resultflow.domain.audit.AuditAction;
+import io.resultflow.domain.audit.CommandId;
+import io.resultflow.domain.audit.Subject;
+import io.resultflow.domain.batch.BatchId;
+import io.resultflow.domain.batch.BatchStatus;
+import io.resultflow.domain.delivery.IntentKey;
+import io.resultflow.domain.file.FileId;
+import io.resultflow.domain.report.ReportId;
+import io.resultflow.domain.report.ReportStatus;
+import io.resultflow.domain.retention.RetentionPolicy;
+import io.resultflow.sms.SmsMessage;
+import io.resultflow.sms.SmsOutcome;
+import io.resultflow.sms.SmsOutcome.Accepted;
+import io.resultflow.sms.SmsSender;
+import io.resultflow.store.audit.NewCommand;
+import io.resultflow.store.batch.Batch;
+import io.resultflow.store.file.Files;
+import io.resultflow.store.report.Report;
+import io.resultflow.workers.RealEngines.Setting;
+import io.resultflow.workflows.WorkflowIds;
+import io.temporal.client.schedules.ScheduleActionExecution;
+import io.temporal.client.schedules.ScheduleActionExecutionStartWorkflow;
+import io.temporal.client.schedules.ScheduleHandle;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.time.Period;
+import java.util.List;
+import java.util.Optional;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.Timeout;
+import org.junit.jupiter.api.io.TempDir;
+
+/** How reports end on the real engines: their links expire, staff takes a batch back, retention archives and purges. */
+@Timeout(300)
+class EndsOfReportsIT {
+    private static final RetentionPolicy AT_ONCE =
+            new RetentionPolicy(Period.ZERO, Period.ZERO, Period.ZERO, Period.ofYears(10));
+
+    @TempDir
+    Path folder;
+
+    @Test
+    void a_link_expires_by_itself_and_its_text_is_erased() throws Exception {
+        Setting dayOld = Setting.USUAL.withSender(
+                outbox -> new TakenEarlier(outbox, Duration.ofHours(24).minusSeconds(5)));
+        try (RealEngines engines = new RealEngines(folder, dayOld)) {
+            BatchId batch = engines.started().id();
+            engines.awaitEnd(batch);
+
+            for (ReportId id : engines.lab.reports(batch)) {
+                engines.awaitEnd(WorkflowIds.report(id));
+                assertThat(status(engines.lab, id)).isEqualTo(ReportStatus.EXPIRED);
+                assertThat(engines.lab
+                                .store
+                                .outbox()
+                                .find(new IntentKey(id, 1))
+                                .orElseThrow()
+                                .body())
+                        .isNull();
+            }
+        }
+    }
+
+    @Test
+    void retention_purges_what_reports_were_made_from_and_archives_those_whose_links_have_ended() throws Exception {
+        try (RealEngines engines = new RealEngines(folder, Setting.USUAL.withRetention(AT_ONCE))) {
+            Batch batch = engines.started();
+            engines.awaitEnd(batch.id());
+            List<Report> delivered = engines.lab.store.reports().findAll(engines.lab.reports(batch.id()));
+            Files files = engines.lab.store.files();
+
+            runRetention(engines, 1);
+            assertThat(files.find(batch.sourceFile().fileId())).isEmpty();
+            for (Report report : delivered) {
+                assertThat(status(engines.lab, report.id())).isEqualTo(ReportStatus.DELIVERED);
+                assertThat(files.find(requireNonNull(report.wordFile()).fileId()))
+                        .isEmpty();
+                assertThat(files.find(pdf(report))).isPresent();
+                assertThat(engines.lab.store.reports().values(report.id()).map(values -> values.isEmpty()))
+                        .isNotEqualTo(Optional.of(false));
+            }
+
+            revoke(engines, batch.id());
+            runRetention(engines, 2);
+            for (Report report : delivered) {
+                assertThat(engines.lab.store.reports().find(report.id())).isEmpty();
+                assertThat(files.find(pdf(report))).isPresent();
+            }
+            assertThat(engines.lab.database.getCollection("archivedReports").countDocuments())
+                    .isEqualTo(delivered.size());
+        }
+    }
+
+    private static void revoke(RealEngines engines, BatchId batch) {
+        CommandId command = engines.lab
+                .store
+                .commands()
+                .record(new NewCommand(AuditAction.BATCH_REVOKED, Subject.of(batch), ADMIN.user(), "wrong file", null));
+        assertThat(engines.command(batch, workflow -> workflow::revoke, command))
+                .isEqualTo(BatchStatus.COMPLETED);
+        engines.awaitEnd(batch);
+        for (ReportId id : engines.lab.reports(batch)) {
+            engines.awaitEnd(WorkflowIds.report(id));
+            assertThat(status(engines.lab, id)).isEqualTo(ReportStatus.REVOKED);
+        }
+    }
+
+    /** Triggers the schedule as an admin does in Temporal UI, and returns once its {@code run}-th run has ended. */
+    private static void runRetention(RealEngines engines, int run) {
+        ScheduleHandle schedule = engines.schedules.getHandle(WorkflowIds.RETENTION);
+        schedule.trigger();
+        List<ScheduleActionExecution> runs;
+        do {
+            runs = schedule.describe().getInfo().getRecentActions().stream()
+                    .map(result -> result.getAction())
+                    .toList();
+        } while (runs.size() < run);
+        var latest = (ScheduleActionExecutionStartWorkflow) runs.get(run - 1);
+        engines.awaitEnd(latest.getWorkflowId());
+    }
+
+    private static ReportStatus status(EmbeddedLab lab, ReportId id) {
+        return lab.store.reports().find(id).orElseThrow().status();
+    }
+
+    private static FileId pdf(Report report) {
+        return requireNonNull(report.pdfFile()).fileId();
+    }
+
+    /** A provider whose clock says that it took each text some time ago. */
+    private record TakenEarlier(SmsSender outbox, Duration ago) implements SmsSender {
+        @Override
+        public SmsOutcome send(SmsMessage message) {
+            return outbox.send(message) instanceof Accepted accepted ? earlier(accepted) : outbox.send(message);
+        }
+
+        @Override
+        public Optional<Accepted> find(IntentKey intentKey) {
+            return outbox.find(intentKey).map(this::earlier);
+        }
+
+        private Accepted earlier(Accepted accepted) {
+            return new Accepted(accepted.providerId(), accepted.at().minus(ago), accepted.tokenHash());
+        }
+    }
+}

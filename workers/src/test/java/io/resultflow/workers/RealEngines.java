@@ -1,0 +1,171 @@
+package io.resultflow.workers;
+
+import io.resultflow.documents.render.PdfConverter;
+import io.resultflow.documents.render.Renderer;
+import io.resultflow.documents.sheet.SheetIntake;
+import io.resultflow.documents.template.TemplateCompiler;
+import io.resultflow.domain.batch.BatchId;
+import io.resultflow.domain.batch.BatchStatus;
+import io.resultflow.domain.retention.RetentionPolicy;
+import io.resultflow.domain.user.UserId;
+import io.resultflow.engines.temporal.TemporalServer;
+import io.resultflow.engines.tool.Tools;
+import io.resultflow.libreoffice.OfficeConverter;
+import io.resultflow.libreoffice.OfficeSettings;
+import io.resultflow.sms.SmsSender;
+import io.resultflow.sms.outbox.OutboxSender;
+import io.resultflow.store.batch.Batch;
+import io.resultflow.workers.batch.PacingActivitiesImpl.Pace;
+import io.resultflow.workers.report.Tally;
+import io.resultflow.workers.temporal.WorkerProcess;
+import io.resultflow.workers.temporal.Workers;
+import io.resultflow.workers.upkeep.RetentionActivitiesImpl;
+import io.resultflow.workers.upkeep.RetentionSchedule;
+import io.resultflow.workflows.By;
+import io.resultflow.workflows.WorkflowIds;
+import io.resultflow.workflows.WorkflowStarts;
+import io.resultflow.workflows.batch.BatchRun;
+import io.resultflow.workflows.batch.BatchWorkflow;
+import io.temporal.client.UpdateOptions;
+import io.temporal.client.WithStartWorkflowOperation;
+import io.temporal.client.WorkflowClient;
+import io.temporal.client.schedules.ScheduleClient;
+import io.temporal.serviceclient.WorkflowServiceStubs;
+import io.temporal.serviceclient.WorkflowServiceStubsOptions;
+import io.temporal.worker.WorkerFactory;
+import io.temporal.workflow.Functions;
+import java.io.IOException;
+import java.net.ServerSocket;
+import java.nio.file.Path;
+import java.security.SecureRandom;
+import java.util.function.Function;
+import java.util.function.UnaryOperator;
+
+/** The workers on the embedded store, Temporal's server and LibreOffice. */
+final class RealEngines implements AutoCloseable {
+    static final By ADMIN = new By(new UserId("f".repeat(24)));
+
+    /**
+     * What a test changes.
+     *
+     * @param converter around LibreOffice
+     * @param sender around the outbox
+     */
+    record Setting(
+            UnaryOperator<PdfConverter> converter,
+            UnaryOperator<SmsSender> sender,
+            RetentionPolicy retention,
+            Pace pace) {
+        static final Setting USUAL =
+                new Setting(UnaryOperator.identity(), UnaryOperator.identity(), RetentionPolicy.DEFAULT, Pace.USUAL);
+
+        Setting withConverter(UnaryOperator<PdfConverter> around) {
+            return new Setting(around, sender, retention, pace);
+        }
+
+        Setting withSender(UnaryOperator<SmsSender> around) {
+            return new Setting(converter, around, retention, pace);
+        }
+
+        Setting withRetention(RetentionPolicy policy) {
+            return new Setting(converter, sender, policy, pace);
+        }
+
+        Setting withPace(Pace other) {
+            return new Setting(converter, sender, retention, other);
+        }
+    }
+
+    final EmbeddedLab lab;
+    final WorkflowClient client;
+    final ScheduleClient schedules;
+    private final TemporalServer temporal;
+    private final WorkflowServiceStubs service;
+    private final OfficeConverter office;
+    private final Tally tally;
+    private final WorkerProcess process;
+
+    RealEngines(Path folder, Setting setting) throws IOException, InterruptedException {
+        lab = new EmbeddedLab(folder);
+        temporal = TemporalServer.start(
+                Tools.of(System.getenv(), folder).temporal().require(), folder.resolve("temporal"), free(), free());
+        service = WorkflowServiceStubs.newServiceStubs(WorkflowServiceStubsOptions.newBuilder()
+                .setTarget(temporal.target())
+                .build());
+        client = WorkflowClient.newInstance(service);
+        schedules = ScheduleClient.newInstance(service);
+        office = OfficeConverter.start(OfficeSettings.of(2, folder.resolve("office")));
+        tally = new Tally(lab.store.batchMoves(), lab.store.batchCounter());
+        WorkerFactory factory = WorkerFactory.newInstance(client);
+        Workers.register(factory, activities(setting), new Workers.Sizes(2, 0));
+        process = new WorkerProcess(factory, service, "default", new RetentionSchedule(schedules, 3)::ensure);
+        process.start();
+        process.awaitPolling();
+    }
+
+    private Workers.Activities activities(Setting setting) {
+        return new ActivityParts(
+                        lab.store,
+                        new TemplateCompiler(),
+                        new SheetIntake(),
+                        new Renderer(setting.converter().apply(office)),
+                        setting.sender().apply(new OutboxSender(lab.store.outbox())),
+                        client,
+                        tally,
+                        EmbeddedLab.SETTINGS,
+                        setting.pace(),
+                        new SecureRandom(),
+                        EmbeddedLab.CLOCK)
+                .activities(new RetentionActivitiesImpl(
+                        lab.store.archive(), lab.store.purge(), setting.retention(), EmbeddedLab.CLOCK));
+    }
+
+    /** A batch of the sample that has been told to start. */
+    Batch started() throws IOException {
+        Batch batch = lab.upload();
+        WorkflowClient.start(stub(batch.id())::run, BatchRun.fresh(batch.id()));
+        command(batch.id(), workflow -> workflow::start, ADMIN);
+        return batch;
+    }
+
+    /** Gives a command as the api does; answers with the batch's new status. */
+    <A> BatchStatus command(BatchId batch, Function<BatchWorkflow, Functions.Func1<A, BatchStatus>> update, A with) {
+        BatchWorkflow workflow = stub(batch);
+        return WorkflowClient.executeUpdateWithStart(
+                update.apply(workflow),
+                with,
+                UpdateOptions.newBuilder(BatchStatus.class).build(),
+                new WithStartWorkflowOperation<>(workflow::run, BatchRun.fresh(batch)));
+    }
+
+    BatchWorkflow stub(BatchId batch) {
+        return client.newWorkflowStub(BatchWorkflow.class, WorkflowStarts.batch(BatchRun.fresh(batch)));
+    }
+
+    /** Returns once the batch's workflow has ended; answers the batch as it then is. */
+    Batch awaitEnd(BatchId batch) {
+        awaitEnd(WorkflowIds.batch(batch));
+        return lab.store.batches().find(batch).orElseThrow();
+    }
+
+    /** Returns once the workflow has ended. */
+    void awaitEnd(String workflowId) {
+        client.newUntypedWorkflowStub(workflowId).getResult(Void.class);
+    }
+
+    @Override
+    public void close() {
+        process.stop();
+        office.close();
+        tally.close();
+        service.shutdownNow();
+        temporal.close();
+        lab.close();
+    }
+
+    private static int free() throws IOException {
+        try (ServerSocket socket = new ServerSocket(0)) {
+            return socket.getLocalPort();
+        }
+    }
+}
