@@ -1,6 +1,8 @@
 package io.resultflow.documents.sheet;
 
 import io.resultflow.domain.intake.Cell;
+import io.resultflow.domain.problem.ProblemCode;
+import io.resultflow.domain.problem.Refused;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
@@ -69,7 +71,10 @@ final class XlsWorkbook {
     }
 
     Cell text(int index) {
-        return texts == null ? Cell.EMPTY : Cell.text(texts.getString(index).getString());
+        if (texts == null) {
+            throw new Refused(ProblemCode.FILE_BROKEN);
+        }
+        return Cell.text(texts.getString(index).getString());
     }
 
     private NumberFormat format(int style) {

@@ -175,14 +175,29 @@ class XlsxRowsTest {
         return Workbooks.rows(file, spec(sheet)).get(0).cell(0).text();
     }
 
-    @Test
-    void daysMayBeCountedFrom1904() {
+    @ParameterizedTest
+    @CsvSource({
+        "false, 46329,       yyyy-mm-dd,       2026-11-03,       2026-11-03",
+        "true,  44867,       yyyy-mm-dd,       2026-11-03,       2026-11-03",
+        "false, 46329,       m/d/yy,           03/11/2026,       2026-11-03",
+        "true,  44867,       m/d/yy,           03/11/2026,       2026-11-03",
+        "true,  44867.34375, dd/mm/yyyy hh:mm, 03/11/2026 08:15, 2026-11-03T08:15",
+        "false, 60,          General,          60,               60",
+        "true,  60,          General,          60,               60",
+        "false, 61,          yyyy-mm-dd,       1900-03-01,       1900-03-01",
+        "true,  0.5,         h:mm,             12:00,            12:00",
+    })
+    void daysAreCountedFrom1900OrFrom1904AsTheWorkbookSays(
+            boolean from1904, double value, String format, String text, String raw) {
         Path file = Workbooks.write(folder.resolve("book.xlsx"), workbook -> {
-            workbook.getCTWorkbook().getWorkbookPr().setDate1904(true);
-            styled(workbook.createSheet(), 0, 0, "yyyy-mm-dd").setCellValue(LocalDate.of(2026, 11, 3));
+            workbook.getCTWorkbook().getWorkbookPr().setDate1904(from1904);
+            styled(workbook.createSheet(), 0, 0, format).setCellValue(value);
         });
 
-        assertThat(firstText(file, null)).isEqualTo("2026-11-03");
+        Cell cell = Workbooks.rows(file, spec(null)).get(0).cell(0);
+
+        assertThat(cell.text()).isEqualTo(text);
+        assertThat(cell.raw()).isEqualTo(raw);
     }
 
     @Test
