@@ -66,6 +66,7 @@ public interface BatchesContract extends OnEngine {
 
         assertThat(batches().reportCount(batch.id())).isEqualTo(5);
         assertThat(batches().reportIds(batch.id(), 0, 3)).isEqualTo(ids.subList(0, 3));
+        assertThat(batches().reportIds(batch.id(), 1000, 1000)).isEmpty();
         assertThat(batches().reportIds(batch.id(), 3, 3)).isEqualTo(ids.subList(3, 5));
         assertThat(batches().reportIds(batch.id(), 5, 3)).isEmpty();
         assertThat(batches().find(batch.id()).orElseThrow().progress().total()).isEqualTo(5);
