@@ -18,8 +18,12 @@ echo "$child" >"$pid_file"
   done
   kill -KILL "$child" 2>/dev/null
 ) &
+watcher=$!
 exec 3<&-
 wait "$child"
 code=$?
+# Whoever waits for this script finds nothing of it left: the watcher and its sleep are one process group.
+kill -KILL -- "-$watcher" 2>/dev/null
+wait "$watcher" 2>/dev/null
 rm -f "$pid_file"
 exit "$code"
