@@ -11,6 +11,8 @@ import picocli.CommandLine.Command;
         subcommands = PipelineBench.class)
 public final class Bench {
     public static void main(String[] args) {
+        // POI logs by Log4j's API; without a provider that would complain on every run.
+        System.setProperty("log4j2.loggerContextFactory", "org.apache.logging.log4j.simple.SimpleLoggerContextFactory");
         System.exit(new CommandLine(new Bench()).execute(args));
     }
 }
