@@ -59,7 +59,7 @@ class StoreConfiguration {
     }
 
     @Bean
-    Links links(MongoDatabase database, Clock clock) {
+    Links links(MongoDatabase database) {
         return new Links(database);
     }
 

@@ -2,7 +2,7 @@ package io.resultflow.api.customer;
 
 import io.resultflow.api.ApiProperties;
 import io.resultflow.api.security.BearerToken;
-import io.resultflow.api.web.Sha256;
+import io.resultflow.domain.Sha256;
 import io.resultflow.domain.problem.ProblemCode;
 import io.resultflow.domain.problem.Refused;
 import io.resultflow.domain.report.ReportStatus;

@@ -1,6 +1,6 @@
 package io.resultflow.api.security;
 
-import io.resultflow.api.web.Sha256;
+import io.resultflow.domain.Sha256;
 import java.security.SecureRandom;
 import java.util.Base64;
 

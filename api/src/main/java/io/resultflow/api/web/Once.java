@@ -1,6 +1,7 @@
 package io.resultflow.api.web;
 
 import io.resultflow.api.problem.BadField;
+import io.resultflow.domain.Sha256;
 import io.resultflow.domain.problem.ProblemCode;
 import io.resultflow.domain.problem.Refused;
 import io.resultflow.domain.user.UserId;

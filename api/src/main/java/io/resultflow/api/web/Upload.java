@@ -1,6 +1,7 @@
 package io.resultflow.api.web;
 
 import io.resultflow.api.problem.BadField;
+import io.resultflow.domain.Sha256;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;

@@ -2,10 +2,6 @@ package io.resultflow.domain.report;
 
 import io.resultflow.domain.HexId;
 import io.resultflow.domain.file.FileId;
-import java.nio.charset.StandardCharsets;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
-import java.util.HexFormat;
 
 /** A report's id: 24 lower-case hex digits, the text of a MongoDB ObjectId. */
 public record ReportId(String value) {
@@ -21,13 +17,7 @@ public record ReportId(String value) {
      * from the two alone, so that writing the rows again writes the same reports.
      */
     public static ReportId ofRow(FileId file, int rowIndex) {
-        try {
-            byte[] hash = MessageDigest.getInstance("SHA-256")
-                    .digest((file.value() + ":" + rowIndex).getBytes(StandardCharsets.US_ASCII));
-            return new ReportId(HexFormat.of().formatHex(hash, 0, 12));
-        } catch (NoSuchAlgorithmException e) {
-            throw new IllegalStateException("every JDK has SHA-256", e);
-        }
+        return new ReportId(HexId.following(file.value() + ":" + rowIndex));
     }
 
     @Override

@@ -5,18 +5,15 @@ import com.mongodb.client.MongoCollection;
 import com.mongodb.client.MongoDatabase;
 import com.mongodb.client.model.Filters;
 import com.mongodb.client.model.Updates;
+import io.resultflow.domain.Sha256;
 import io.resultflow.domain.user.UserId;
 import io.resultflow.store.schema.CollectionNames;
 import io.resultflow.store.schema.Duplicates;
 import io.resultflow.store.schema.Fields;
 import io.resultflow.store.schema.Millis;
-import java.nio.charset.StandardCharsets;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
-import java.util.HexFormat;
 import org.bson.Document;
 import org.bson.conversions.Bson;
 
@@ -79,11 +76,6 @@ public final class IdempotencyKeys {
 
     /** A key may be of any length and content: its hash is not. */
     private static String id(UserId user, String key) {
-        try {
-            byte[] hash = MessageDigest.getInstance("SHA-256").digest(key.getBytes(StandardCharsets.UTF_8));
-            return user + ":" + HexFormat.of().formatHex(hash);
-        } catch (NoSuchAlgorithmException e) {
-            throw new IllegalStateException("every JDK has SHA-256", e);
-        }
+        return user + ":" + Sha256.hex(key);
     }
 }

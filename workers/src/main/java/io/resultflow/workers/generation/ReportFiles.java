@@ -1,15 +1,12 @@
 package io.resultflow.workers.generation;
 
 import io.resultflow.documents.render.Rendered;
+import io.resultflow.domain.HexId;
 import io.resultflow.domain.file.FileId;
 import io.resultflow.store.file.Files;
 import io.resultflow.store.report.PdfFile;
 import io.resultflow.store.report.Report;
 import io.resultflow.store.report.WordFile;
-import java.nio.charset.StandardCharsets;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
-import java.util.HexFormat;
 
 /**
  * A report's two files. Their ids follow from report and version, so that a repeat stores nothing twice and leaves no
@@ -41,12 +38,6 @@ final class ReportFiles {
     }
 
     private static FileId id(Report report, String kind) {
-        try {
-            byte[] hash = MessageDigest.getInstance("SHA-256")
-                    .digest((report.id() + ":" + report.version() + ":" + kind).getBytes(StandardCharsets.US_ASCII));
-            return new FileId(HexFormat.of().formatHex(hash, 0, 12));
-        } catch (NoSuchAlgorithmException e) {
-            throw new IllegalStateException("every JDK has SHA-256", e);
-        }
+        return new FileId(HexId.following(report.id() + ":" + report.version() + ":" + kind));
     }
 }

@@ -1,4 +1,4 @@
-package io.resultflow.api.web;
+package io.resultflow.domain;
 
 import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
