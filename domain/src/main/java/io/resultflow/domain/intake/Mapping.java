@@ -23,6 +23,12 @@ public record Mapping(
         placeholders = Collections.unmodifiableMap(new LinkedHashMap<>(placeholders));
     }
 
+    /** What a template is filled with, each row of it as {@link #apply(Map)} says. */
+    public ReportValues apply(ReportValues values) {
+        return new ReportValues(
+                apply(values.values()), values.rows().stream().map(this::apply).toList());
+    }
+
     /**
      * What a template is filled with: placeholder name → cell, from a row's cells by column name. Columns that were not
      * left out are there by their own names too, so that a template may name one as it stands.

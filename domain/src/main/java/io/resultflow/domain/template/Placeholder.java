@@ -14,6 +14,8 @@ public record Placeholder(String name, Kind kind, boolean required) {
         TEXT,
         CONDITION,
         LIST,
-        IMAGE
+        IMAGE,
+        /** Read of each row of a report, in a loop over {@code rows}; needed in every row. */
+        ROW
     }
 }
