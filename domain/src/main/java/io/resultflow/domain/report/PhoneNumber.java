@@ -119,6 +119,26 @@ public record PhoneNumber(String e164) {
         return value.stripTrailingZeros().scale() <= 0 ? value.toBigInteger().toString() : typed;
     }
 
+    /** As people of a country write it: without country code when it is one of theirs, {@code 0901 234 567}. */
+    public String shownIn(String region) {
+        Phonenumber.PhoneNumber number = parsed();
+        boolean theirs = number.getCountryCode() == NUMBERS.getCountryCodeForRegion(region);
+        return theirs ? NUMBERS.format(number, PhoneNumberFormat.NATIONAL) : international();
+    }
+
+    /** As everybody can dial it: {@code +84 901 234 567}. */
+    public String international() {
+        return NUMBERS.format(parsed(), PhoneNumberFormat.INTERNATIONAL);
+    }
+
+    private Phonenumber.PhoneNumber parsed() {
+        try {
+            return NUMBERS.parse(e164, null);
+        } catch (NumberParseException e) {
+            throw new IllegalStateException("a stored phone number cannot be read");
+        }
+    }
+
     /** For people who may see that it is the right number without reading it: {@code +84•••••4567}. */
     public String masked() {
         int keep = 4;
