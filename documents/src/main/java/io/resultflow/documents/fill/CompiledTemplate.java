@@ -7,10 +7,12 @@ import io.resultflow.domain.problem.Refused;
 import io.resultflow.domain.problem.Severity;
 import io.resultflow.domain.template.Inspection;
 import io.resultflow.domain.template.Placeholder;
+import io.resultflow.domain.template.TemplateLanguage;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.zip.Deflater;
 
@@ -18,6 +20,7 @@ import java.util.zip.Deflater;
 public final class CompiledTemplate {
     private final Inspection inspection;
     private final List<Part> parts;
+    private final Locale locale;
     private final int sizeHint;
 
     /** A part that is ready to be written, or one that waits for a row. */
@@ -30,9 +33,11 @@ public final class CompiledTemplate {
     /**
      * @param inspection its placeholders, the one at index n known to the parts as slot n of {@link Slots}
      * @param parts by name, in the order in which they are written
+     * @param language how numbers, dates and amounts are written
      */
-    public CompiledTemplate(Inspection inspection, Map<String, TemplatePart> parts) {
+    public CompiledTemplate(Inspection inspection, Map<String, TemplatePart> parts, TemplateLanguage language) {
         this.inspection = inspection;
+        this.locale = language.locale();
         this.parts = new ArrayList<>();
         int size = 0;
         for (Map.Entry<String, TemplatePart> part : parts.entrySet()) {
@@ -76,6 +81,7 @@ public final class CompiledTemplate {
 
     private Map<String, Object> variables(Map<String, Cell> values) {
         Map<String, Object> variables = new HashMap<>();
+        FillLocale.bind(variables, locale);
         List<Issue> missing = new ArrayList<>();
         List<Placeholder> placeholders = inspection.placeholders();
         for (int slot = 0; slot < placeholders.size(); slot++) {

@@ -10,6 +10,7 @@ import java.time.ZoneOffset;
 import java.util.Locale;
 import java.util.Map;
 import jinjava.de.odysseus.el.tree.TreeBuilderException;
+import org.jspecify.annotations.Nullable;
 
 /**
  * The template language, closed in: no includes, no macros, no foreign objects, bounded loops, depth and output. One
@@ -40,7 +41,11 @@ public final class Expressions {
         jinjava.registerFilter(new WordTextFilter());
         jinjava.registerFilter(new NumberFilter());
         jinjava.registerFilter(new DateFilter());
+        jinjava.registerFilter(new CurrencyFilter());
         jinjava.registerFilter(new UpperFilter());
+        jinjava.registerFilter(new TitleFilter());
+        jinjava.registerFilter(new PhoneFilter());
+        jinjava.registerFilter(new FlagFilter());
         jinjava.registerFilter(new DefaultFilter("default"));
         jinjava.registerFilter(new DefaultFilter("d"));
         jinjava.registerExpTest(new Presence("defined", true));
@@ -59,9 +64,14 @@ public final class Expressions {
         }
     }
 
-    /** An expression as it prints inside a {@code w:t}: escaped, whatever comes out of it. */
-    public static String printed(String expression, String wordPrefix) {
-        return "{{ (" + expression + ")|" + WordTextFilter.NAME + "('" + wordPrefix + "') }}";
+    /**
+     * An expression as it prints inside a {@code w:t}: escaped, whatever comes out of it.
+     *
+     * @param format the run's own format; null when there is no run around it
+     */
+    public static String printed(String expression, String wordPrefix, @Nullable RunMarks format) {
+        String marks = format == null || !expression.contains("|" + FlagFilter.NAME) ? "" : ", " + format.arguments();
+        return "{{ (" + expression + ")|" + WordTextFilter.NAME + "('" + wordPrefix + "'" + marks + ") }}";
     }
 
     /**

@@ -11,30 +11,44 @@ import java.util.Locale;
 import org.jspecify.annotations.Nullable;
 
 /**
- * {@code number('0.0')}, {@code number('#,##0.00', 'vi')}: a number by the patterns of {@link DecimalFormat}, halves rounded
- * up as people do. What is no number ({@code "<0.1"}, {@code "âm tính"}) stays as its sheet shows it.
+ * {@code number('0.0')}, {@code number('#,##0.00')}, {@code number('0.0', 'en')}: a number by the patterns of
+ * {@link DecimalFormat}, halves rounded up as people do. In the pattern the point is the decimal point and the comma parts
+ * thousands; what is printed has the signs of the template's language, or of the one that is named. What is no number
+ * ({@code "<0.1"}, {@code "âm tính"}) stays as its sheet shows it.
  */
 final class NumberFilter implements Filter {
+    static final String NAME = "number";
+    private static final String USUAL = "0.##########";
+
     @Override
     public String getName() {
-        return "number";
+        return NAME;
     }
 
     @Override
     public Object filter(@Nullable Object value, JinjavaInterpreter interpreter, String... args) {
-        BigDecimal number = Values.asNumber(value);
+        Locale locale = FillLocale.of(interpreter, args, 1);
+        BigDecimal number = Values.asNumber(value, FillLocale.of(interpreter));
         if (number == null) {
             return Values.display(value);
         }
-        String pattern = args.length > 0 ? args[0] : "0.##########";
-        Locale locale = args.length > 1 ? Locale.forLanguageTag(args[1]) : Locale.ROOT;
         DecimalFormat format;
         try {
-            format = new DecimalFormat(pattern, DecimalFormatSymbols.getInstance(locale));
+            format = format(args.length > 0 ? args[0] : USUAL, locale);
         } catch (IllegalArgumentException e) {
             throw new InterpretException("number: unknown pattern", e);
         }
+        return Values.shown(format, number);
+    }
+
+    /**
+     * The pattern, ready to use.
+     *
+     * @throws IllegalArgumentException when it is none
+     */
+    static DecimalFormat format(String pattern, Locale locale) {
+        DecimalFormat format = new DecimalFormat(pattern, DecimalFormatSymbols.getInstance(locale));
         format.setRoundingMode(RoundingMode.HALF_UP);
-        return format.format(number);
+        return format;
     }
 }

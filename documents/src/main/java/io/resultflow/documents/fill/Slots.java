@@ -2,7 +2,7 @@ package io.resultflow.documents.fill;
 
 /**
  * The variables that stand for a placeholder inside compiled parts. Placeholders have names that people chose, with spaces
- * and dots; the template language needs identifiers, so each placeholder has a number and three variables.
+ * and dots; the template language needs identifiers, so each placeholder has a number and four variables.
  */
 public final class Slots {
     private Slots() {}
@@ -15,6 +15,11 @@ public final class Slots {
     /** The value to compare and to format: a number, a boolean, an ISO date or the text. */
     public static String value(int slot) {
         return "rf_v" + slot;
+    }
+
+    /** Text and value together, for what prints the one and compares the other. */
+    public static String shown(int slot) {
+        return "rf_s" + slot;
     }
 
     /** The cell's lines, to loop over. */

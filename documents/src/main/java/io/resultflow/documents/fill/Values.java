@@ -3,6 +3,8 @@ package io.resultflow.documents.fill;
 import io.resultflow.domain.intake.Cell;
 import java.math.BigDecimal;
 import java.math.MathContext;
+import java.text.DecimalFormat;
+import java.text.ParsePosition;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
@@ -19,7 +21,9 @@ final class Values {
     /** Binds one cell: its displayed text, its value and its lines. */
     static void bind(Map<String, Object> variables, int slot, Cell cell) {
         variables.put(Slots.text(slot), cell.text());
-        variables.put(Slots.value(slot), value(cell));
+        Object value = value(cell);
+        variables.put(Slots.value(slot), value);
+        variables.put(Slots.shown(slot), new Shown(cell.text(), value));
         variables.put(Slots.lines(slot), lines(cell));
     }
 
@@ -84,18 +88,25 @@ final class Values {
         return number.signum() == 0 ? "0" : number.stripTrailingZeros().toPlainString();
     }
 
-    /** The number, or null when it is none. */
-    static @Nullable BigDecimal asNumber(@Nullable Object value) {
+    /** A number as a format prints it, and the number that stands there then. */
+    static Shown shown(DecimalFormat format, BigDecimal number) {
+        String text = format.format(number);
+        format.setParseBigDecimal(true);
+        Number printed = format.parse(text, new ParsePosition(0));
+        return new Shown(text, printed instanceof BigDecimal rounded ? rounded : number);
+    }
+
+    /** The number, read as the language writes numbers; null when it is none. */
+    static @Nullable BigDecimal asNumber(@Nullable Object value, Locale locale) {
+        if (value instanceof Shown shown) {
+            return asNumber(shown.value(), locale);
+        }
         if (value instanceof BigDecimal number) {
             return number;
         }
-        if (value == null || value instanceof Boolean) {
-            return null;
+        if (value instanceof Number number) {
+            return asNumber(display(number), Locale.ROOT);
         }
-        try {
-            return new BigDecimal(value.toString().strip());
-        } catch (NumberFormatException e) {
-            return null;
-        }
+        return value instanceof String text ? TypedNumber.parse(text, locale) : null;
     }
 }

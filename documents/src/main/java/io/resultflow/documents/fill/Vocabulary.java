@@ -10,6 +10,9 @@ public final class Vocabulary {
     public static final Set<String> FILTERS = Set.of(
             "number",
             "date",
+            "currency",
+            "phone",
+            "flag",
             "upper",
             "default",
             "d",
@@ -29,7 +32,10 @@ public final class Vocabulary {
             "last");
 
     /** Those that work on the value itself and not on the text that its sheet shows. */
-    public static final Set<String> ON_VALUES = Set.of("number", "date", "round", "int", "float", "abs");
+    public static final Set<String> ON_VALUES = Set.of("number", "date", "currency", "round", "int", "float", "abs");
+
+    /** Those that need both: the text to print, the value to look at. */
+    public static final Set<String> ON_BOTH = Set.of("flag", "phone");
 
     /** Those that say what stands where a value is missing. */
     public static final Set<String> DEFAULTS = Set.of("default", "d");

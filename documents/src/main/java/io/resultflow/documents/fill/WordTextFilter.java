@@ -7,7 +7,8 @@ import org.jspecify.annotations.Nullable;
 /**
  * The last filter of every printed expression: turns any value into the inside of a {@code w:t} element, where it can be
  * nothing but text. Line breaks and tabs become Word's own elements; characters that XML cannot hold are dropped. The
- * argument is the part's prefix of Word's namespace with its colon, or empty.
+ * first argument is the part's prefix of Word's namespace with its colon, or empty; with two more, a marked result gets a run
+ * of its own ({@link RunMarks}).
  */
 final class WordTextFilter implements Filter {
     static final String NAME = "rf_text";
@@ -19,7 +20,11 @@ final class WordTextFilter implements Filter {
 
     @Override
     public Object filter(@Nullable Object value, JinjavaInterpreter interpreter, String... args) {
-        return escape(Values.display(value), args.length == 0 ? "" : args[0]);
+        String prefix = args.length == 0 ? "" : args[0];
+        if (value instanceof Flagged flagged && args.length == 3) {
+            return RunMarks.ofArguments(args[1], args[2]).around(flagged, prefix);
+        }
+        return escape(Values.display(value), prefix);
     }
 
     static String escape(String text, String prefix) {

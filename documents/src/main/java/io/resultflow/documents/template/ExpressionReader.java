@@ -1,6 +1,7 @@
 package io.resultflow.documents.template;
 
 import io.resultflow.documents.fill.Expressions;
+import io.resultflow.documents.fill.FilterArguments;
 import io.resultflow.documents.fill.Slots;
 import io.resultflow.documents.fill.Vocabulary;
 import io.resultflow.domain.template.Placeholder.Kind;
@@ -68,6 +69,9 @@ final class ExpressionReader {
         if (!Expressions.isReadable(expression)) {
             throw new TagSyntax("expression");
         }
+        if (!FilterArguments.areUsable(expression)) {
+            throw new TagSyntax("pattern");
+        }
         return expression;
     }
 
@@ -110,6 +114,8 @@ final class ExpressionReader {
         private final Use use;
         private final boolean lenient;
         private final boolean onValue;
+        private final boolean onBoth;
+        private boolean plain;
         private final StringBuilder out = new StringBuilder();
         private String previous = "";
         private boolean inCondition;
@@ -120,9 +126,11 @@ final class ExpressionReader {
             List<String> filters = filters(source);
             this.lenient = use != Use.PRINT || filters.stream().anyMatch(Vocabulary.DEFAULTS::contains);
             this.onValue = use != Use.PRINT || filters.stream().anyMatch(Vocabulary.ON_VALUES::contains);
+            this.onBoth = use == Use.PRINT && filters.stream().anyMatch(Vocabulary.ON_BOTH::contains);
         }
 
         String plain(String name, String rest) throws TagSyntax {
+            plain = true;
             if (use == Use.LOOP) {
                 out.append(Slots.lines(names.use(name, Kind.LIST, false)));
             } else {
@@ -226,7 +234,8 @@ final class ExpressionReader {
             boolean needed = !lenient && !asked;
             int slot =
                     names.use(name, asked ? Kind.CONDITION : Kind.TEXT, needed && !branches && !scope.isConditional());
-            String variable = value ? Slots.value(slot) : Slots.text(slot);
+            boolean both = plain && onBoth && out.isEmpty();
+            String variable = both ? Slots.shown(slot) : value ? Slots.value(slot) : Slots.text(slot);
             out.append(needed ? "(" + variable + "|rf_need)" : variable);
         }
 

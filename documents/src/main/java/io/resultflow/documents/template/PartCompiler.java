@@ -86,7 +86,8 @@ final class PartCompiler {
     private String compiled(ProcessingInstruction node, Tag tag) {
         try {
             return switch (tag.kind()) {
-                case PRINT -> Expressions.printed(expressions.read(tag.content(), Use.PRINT), prefix(node));
+                case PRINT ->
+                    Expressions.printed(expressions.read(tag.content(), Use.PRINT), prefix(node), RunFormat.of(node));
                 case STATEMENT -> statement(node, tag);
                 case COMMENT -> "";
             };

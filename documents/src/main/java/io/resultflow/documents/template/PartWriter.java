@@ -26,6 +26,13 @@ final class PartWriter {
         return writer.out.toString();
     }
 
+    /** An element alone. */
+    static String write(Element element) {
+        PartWriter writer = new PartWriter();
+        writer.element(element);
+        return writer.out.toString();
+    }
+
     static byte[] bytes(Document document) {
         return write(document).getBytes(StandardCharsets.UTF_8);
     }

@@ -6,6 +6,7 @@ import io.resultflow.domain.problem.Issue;
 import io.resultflow.domain.problem.ProblemCode;
 import io.resultflow.domain.problem.Refused;
 import io.resultflow.domain.template.Inspection;
+import io.resultflow.domain.template.TemplateLanguage;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -16,13 +17,19 @@ import org.w3c.dom.Document;
 
 /** Turns a Word file into a template that can be filled any number of times. */
 public final class TemplateCompiler {
+    /** Compiles a docx that is written in Vietnamese. */
+    public CompiledTemplate compile(byte[] docx) {
+        return compile(docx, TemplateLanguage.DEFAULT);
+    }
+
     /**
      * Opens, checks and compiles a docx. What it holds of its author and origin is left behind.
      *
+     * @param language how its numbers, dates and amounts are written
      * @throws Refused with every issue found, each with its part and the text around it: {@code FILE_*} when the file itself
      *     cannot be used, {@code TEMPLATE_*} when its tags cannot
      */
-    public CompiledTemplate compile(byte[] docx) {
+    public CompiledTemplate compile(byte[] docx, TemplateLanguage language) {
         Map<String, byte[]> files = DocxArchive.read(docx);
         PackageParts parts = new PackageParts(files);
         List<Issue> issues = new ArrayList<>();
@@ -48,7 +55,7 @@ public final class TemplateCompiler {
         if (names.inOrder().isEmpty()) {
             throw new Refused(ProblemCode.TEMPLATE_NO_PLACEHOLDERS);
         }
-        return new CompiledTemplate(new Inspection(names.inOrder(), List.of()), compiled);
+        return new CompiledTemplate(new Inspection(names.inOrder(), List.of()), compiled, language);
     }
 
     /** Charts, drawings, styles: well-formed, without document types, and without tags that nobody would fill. */
