@@ -12,15 +12,15 @@ import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.zip.Deflater;
+import org.jspecify.annotations.Nullable;
 
 /** A template that was parsed once and fills rows from any number of threads. */
 public final class CompiledTemplate {
     private final Inspection inspection;
     private final List<Part> parts;
-    private final Locale locale;
+    private final @Nullable TemplateLanguage language;
     private final int sizeHint;
 
     /** A part that is ready to be written, or one that waits for a row. */
@@ -33,11 +33,12 @@ public final class CompiledTemplate {
     /**
      * @param inspection its placeholders, the one at index n known to the parts as slot n of {@link Slots}
      * @param parts by name, in the order in which they are written
-     * @param language how numbers, dates and amounts are written
+     * @param language how numbers, dates and amounts are written; null when nobody said
      */
-    public CompiledTemplate(Inspection inspection, Map<String, TemplatePart> parts, TemplateLanguage language) {
+    public CompiledTemplate(
+            Inspection inspection, Map<String, TemplatePart> parts, @Nullable TemplateLanguage language) {
         this.inspection = inspection;
-        this.locale = language.locale();
+        this.language = language;
         this.parts = new ArrayList<>();
         int size = 0;
         for (Map.Entry<String, TemplatePart> part : parts.entrySet()) {
@@ -81,7 +82,7 @@ public final class CompiledTemplate {
 
     private Map<String, Object> variables(Map<String, Cell> values) {
         Map<String, Object> variables = new HashMap<>();
-        FillLocale.bind(variables, locale);
+        FillLocale.bind(variables, language);
         List<Issue> missing = new ArrayList<>();
         List<Placeholder> placeholders = inspection.placeholders();
         for (int slot = 0; slot < placeholders.size(); slot++) {

@@ -13,7 +13,7 @@ import org.jspecify.annotations.Nullable;
 /**
  * {@code number('0.0')}, {@code number('#,##0.00')}, {@code number('0.0', 'en')}: a number by the patterns of
  * {@link DecimalFormat}, halves rounded up as people do. In the pattern the point is the decimal point and the comma parts
- * thousands; what is printed has the signs of the template's language, or of the one that is named. What is no number
+ * thousands; it prints so too unless the template's language, or the one that is named, has other signs. What is no number
  * ({@code "<0.1"}, {@code "âm tính"}) stays as its sheet shows it.
  */
 final class NumberFilter implements Filter {
@@ -27,7 +27,7 @@ final class NumberFilter implements Filter {
 
     @Override
     public Object filter(@Nullable Object value, JinjavaInterpreter interpreter, String... args) {
-        Locale locale = FillLocale.of(interpreter, args, 1);
+        Locale locale = FillLocale.ofNumbers(interpreter, args, 1);
         BigDecimal number = Values.asNumber(value, FillLocale.of(interpreter));
         if (number == null) {
             return Values.display(value);

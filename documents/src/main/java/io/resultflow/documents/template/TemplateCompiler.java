@@ -17,19 +17,19 @@ import org.w3c.dom.Document;
 
 /** Turns a Word file into a template that can be filled any number of times. */
 public final class TemplateCompiler {
-    /** Compiles a docx that is written in Vietnamese. */
+    /** Compiles a docx of which nobody said in which language it is written. */
     public CompiledTemplate compile(byte[] docx) {
-        return compile(docx, TemplateLanguage.DEFAULT);
+        return compile(docx, null);
     }
 
     /**
      * Opens, checks and compiles a docx. What it holds of its author and origin is left behind.
      *
-     * @param language how its numbers, dates and amounts are written
+     * @param language how its numbers, dates and amounts are written; null when nobody said
      * @throws Refused with every issue found, each with its part and the text around it: {@code FILE_*} when the file itself
      *     cannot be used, {@code TEMPLATE_*} when its tags cannot
      */
-    public CompiledTemplate compile(byte[] docx, TemplateLanguage language) {
+    public CompiledTemplate compile(byte[] docx, @Nullable TemplateLanguage language) {
         Map<String, byte[]> files = DocxArchive.read(docx);
         PackageParts parts = new PackageParts(files);
         List<Issue> issues = new ArrayList<>();

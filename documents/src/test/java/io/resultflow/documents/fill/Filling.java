@@ -6,19 +6,20 @@ import io.resultflow.domain.intake.Cell;
 import io.resultflow.domain.template.TemplateLanguage;
 import java.util.HashMap;
 import java.util.Map;
+import org.jspecify.annotations.Nullable;
 
 /** Fills one tag with one cell, for the tests of filters. */
 final class Filling {
     private Filling() {}
 
     /** What a tag prints for the cell {@code a} in a template of that language. */
-    static String filled(String language, String tag, Cell a) {
+    static String filled(@Nullable String language, String tag, Cell a) {
         return WordFile.text(docx(language, tag, Map.of("a", a)));
     }
 
-    static byte[] docx(String language, String tag, Map<String, Cell> values) {
+    static byte[] docx(@Nullable String language, String tag, Map<String, Cell> values) {
         return new TemplateCompiler()
-                .compile(WordFile.ofParagraphs(tag).bytes(), new TemplateLanguage(language))
+                .compile(WordFile.ofParagraphs(tag).bytes(), language == null ? null : new TemplateLanguage(language))
                 .fill(new HashMap<>(values));
     }
 

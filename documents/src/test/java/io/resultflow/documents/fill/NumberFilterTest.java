@@ -5,6 +5,7 @@ import static io.resultflow.documents.fill.Filling.number;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.resultflow.domain.intake.Cell;
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
@@ -51,6 +52,13 @@ class NumberFilterTest {
     void a_text_that_is_a_number_is_read_and_any_other_stays_as_it_is(String language, String typed, String printed) {
         assertThat(filled(language, "{{ a | number('0.00') }}", Cell.text(typed)))
                 .isEqualTo(printed);
+    }
+
+    @Test
+    void without_a_language_a_number_is_written_as_its_pattern() {
+        assertThat(filled(null, "{{ a | number('#,##0.0') }}", number("1234.5")))
+                .isEqualTo("1,234.5");
+        assertThat(filled(null, "{{ a | number('0.0') }}", Cell.text("5,4"))).isEqualTo("5.4");
     }
 
     @ParameterizedTest

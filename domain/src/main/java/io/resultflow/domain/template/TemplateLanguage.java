@@ -13,7 +13,7 @@ public record TemplateLanguage(String tag) {
     private static final Set<String> LANGUAGES = Set.of(Locale.getISOLanguages());
     private static final Set<String> COUNTRIES = Set.of(Locale.getISOCountries());
 
-    /** What holds when nobody says: Vietnamese. */
+    /** Whose words and money a template has when nobody says: Vietnam's. */
     public static final TemplateLanguage DEFAULT = new TemplateLanguage("vi");
 
     /**
