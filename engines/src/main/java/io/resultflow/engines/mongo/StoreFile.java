@@ -17,6 +17,10 @@ import org.h2.mvstore.MVStoreTool;
  */
 final class StoreFile {
     private static final int CACHE_MEGABYTES = 64;
+
+    /** Else the store commits within a write as soon as enough pages wait: half a write, and most of a bulk's cost. */
+    private static final int NEVER_BY_ITSELF = 0;
+
     private static final long WORTH_A_COPY = 32L << 20;
 
     /** Chunks are forced to the disk within a second; until then what they replace is kept. */
@@ -52,6 +56,7 @@ final class StoreFile {
             return new MVStore.Builder()
                     .fileName(file.toString())
                     .autoCommitDisabled()
+                    .autoCommitBufferSize(NEVER_BY_ITSELF)
                     .cacheSize(CACHE_MEGABYTES)
                     .open();
         } catch (MVStoreException e) {
