@@ -31,6 +31,7 @@ import java.util.Objects;
 import java.util.Optional;
 import org.bson.Document;
 import org.bson.conversions.Bson;
+import org.bson.types.Binary;
 import org.jspecify.annotations.Nullable;
 
 /** The reports: reads and facts. Their status changes only through {@link ReportMoves}, save that a view is a fact. */
@@ -114,8 +115,8 @@ public final class Reports {
     public Optional<Map<String, Cell>> values(ReportId id) {
         return Optional.ofNullable(first(id, Projections.include(STORED_VALUES)))
                 .map(report -> report.get(Fields.SOURCE_DATA, Document.class))
-                .map(source -> source.getList(Fields.VALUES, Document.class))
-                .map(ValueDocuments::read);
+                .map(source -> source.get(Fields.VALUES, Binary.class))
+                .map(packed -> PackedValues.read(packed.getData()).get(0));
     }
 
     /**

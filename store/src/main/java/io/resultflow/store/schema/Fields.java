@@ -46,10 +46,7 @@ public final class Fields {
     public static final String BATCH_ID = "batch_id";
     public static final String TEMPLATE_VERSION = "template_version";
     public static final String VALUES = "values";
-    public static final String COLUMN = "column";
-    public static final String TEXT = "text";
     public static final String KIND = "kind";
-    public static final String RAW = "raw";
     public static final String PARKED = "parked";
     public static final String CODE = "code";
     public static final String AT = "at";
