@@ -65,7 +65,8 @@ public final class EmbeddedLab implements AutoCloseable {
                         templateFile,
                         compiled.inspection().placeholders(),
                         Map.of(),
-                        List.of()));
+                        List.of(),
+                        RealEngines.ADMIN.user()));
         Path sheet = SAMPLES.resolve("results.xlsx");
         IntakeReport checked = new SheetIntake().check(sheet, IntakeSpec.of(template.placeholders(), "VN"));
         FileId file = store.files().put("results.xlsx", "application/vnd.ms-excel", Files.readAllBytes(sheet));

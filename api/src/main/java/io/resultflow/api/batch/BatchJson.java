@@ -2,9 +2,11 @@ package io.resultflow.api.batch;
 
 import io.resultflow.api.problem.IssueJson;
 import io.resultflow.api.problem.ProblemTexts;
+import io.resultflow.api.problem.SheetPlanJson;
 import io.resultflow.api.web.Language;
 import io.resultflow.domain.batch.Progress;
 import io.resultflow.domain.intake.Mapping;
+import io.resultflow.domain.intake.MappingSuggestion;
 import io.resultflow.store.batch.Batch;
 import io.resultflow.store.batch.SourceFile;
 import java.time.Instant;
@@ -32,12 +34,18 @@ record BatchJson(
     /** Which column feeds what. */
     record MappingJson(
             Map<String, String> placeholders,
+            List<SheetPlanJson.SuggestionJson> columns,
             String nameColumn,
             String phoneColumn,
             @Nullable String idColumn) {
         static MappingJson of(Mapping mapping) {
+            List<SheetPlanJson.SuggestionJson> columns = mapping.placeholders().entrySet().stream()
+                    .filter(pair -> !pair.getValue().isBlank())
+                    .map(pair -> MappingSuggestion.made(pair.getKey(), pair.getValue()))
+                    .map(SheetPlanJson.SuggestionJson::of)
+                    .toList();
             return new MappingJson(
-                    mapping.placeholders(), mapping.nameColumn(), mapping.phoneColumn(), mapping.idColumn());
+                    mapping.placeholders(), columns, mapping.nameColumn(), mapping.phoneColumn(), mapping.idColumn());
         }
     }
 

@@ -3,6 +3,8 @@ package io.resultflow.api.batch;
 import io.resultflow.api.problem.BadField;
 import io.resultflow.domain.batch.BatchOptions;
 import io.resultflow.domain.intake.IntakeSpec;
+import io.resultflow.domain.intake.Mapping;
+import io.resultflow.domain.intake.SavedMapping;
 import io.resultflow.domain.template.Placeholder;
 import io.resultflow.domain.template.TemplateId;
 import java.util.LinkedHashMap;
@@ -30,12 +32,12 @@ record BatchRequest(
         }
     }
 
-    /** How the spreadsheet is to be read; what the template was fed from before holds unless the caller says otherwise. */
-    IntakeSpec spec(List<Placeholder> placeholders, Map<String, String> usualMapping) {
-        Map<String, String> said = new LinkedHashMap<>(mapping);
+    /** How the spreadsheet is to be read; what was said of the template's earlier sheets is offered. */
+    IntakeSpec spec(List<Placeholder> placeholders, SavedMapping saved) {
         return new IntakeSpec(
                 placeholders,
-                said.isEmpty() ? usualMapping : said,
+                mapping,
+                saved,
                 options.nameColumn(),
                 options.phoneColumn(),
                 options.idColumn(),
@@ -43,5 +45,22 @@ record BatchRequest(
                 options.sheet(),
                 options.headerRow(),
                 options.onError() == BatchOptions.OnError.SKIP);
+    }
+
+    /** What was said now, to be offered next time. */
+    SavedMapping said(Mapping made) {
+        Map<String, String> pairs = new LinkedHashMap<>();
+        if (!mapping.isEmpty()) {
+            made.placeholders().forEach((column, placeholder) -> {
+                if (placeholder.isBlank() || mapping.containsValue(placeholder)) {
+                    pairs.put(column, placeholder);
+                }
+            });
+        }
+        return new SavedMapping(
+                pairs,
+                options.nameColumn() == null ? null : made.nameColumn(),
+                options.phoneColumn() == null ? null : made.phoneColumn(),
+                options.idColumn() == null ? null : made.idColumn());
     }
 }

@@ -1,6 +1,7 @@
 package io.resultflow.api.batch;
 
 import io.resultflow.api.problem.BadField;
+import io.resultflow.api.problem.UnfitSheet;
 import io.resultflow.api.web.Upload;
 import io.resultflow.documents.sheet.SheetIntake;
 import io.resultflow.domain.file.FileId;
@@ -44,7 +45,8 @@ final class BatchUpload {
     /**
      * The stored batch.
      *
-     * @throws Refused with every error of the sheet; {@code TEMPLATE_INACTIVE}; {@code ENGINE_UNAVAILABLE} when the
+     * @throws UnfitSheet with every error of the sheet
+     * @throws Refused {@code TEMPLATE_INACTIVE}; {@code ENGINE_UNAVAILABLE} when the
      *     workflow engine does not answer
      */
     Batch take(Upload upload, BatchRequest request, UserId by) {
@@ -52,15 +54,25 @@ final class BatchUpload {
         if (!template.active()) {
             throw new Refused(ProblemCode.TEMPLATE_INACTIVE);
         }
-        IntakeReport report =
-                intake.check(upload.path(), request.spec(template.placeholders(), template.placeholderMap()));
-        Mapping mapping = report.accepted();
+        IntakeReport report = intake.check(upload.path(), request.spec(template.placeholders(), template.saved()));
+        Mapping mapping = accepted(report);
         FileId file = store(upload);
+        Batch batch;
         try {
-            return create(upload, request, template, report, mapping, file, by);
+            batch = create(upload, request, template, report, mapping, file, by);
         } catch (RuntimeException e) {
             files.delete(file);
             throw e;
+        }
+        templates.remember(template.id(), request.said(mapping));
+        return batch;
+    }
+
+    private static Mapping accepted(IntakeReport report) {
+        try {
+            return report.accepted();
+        } catch (Refused refused) {
+            throw new UnfitSheet(refused, report.plan());
         }
     }
 

@@ -34,6 +34,11 @@ final class ProblemAdvice {
     }
 
     @ExceptionHandler
+    ResponseEntity<ProblemJson> unfit(UnfitSheet sheet, HttpServletRequest request) {
+        return problems.answer(sheet, request);
+    }
+
+    @ExceptionHandler
     ResponseEntity<ProblemJson> tooManyAttempts(TooManyAttempts e, HttpServletRequest request) {
         return problems.answer(new Refused(ProblemCode.TOO_MANY_ATTEMPTS), request, e.retryAfter());
     }

@@ -4,7 +4,11 @@ import com.fasterxml.jackson.annotation.JsonInclude;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
-/** An error as the API writes it: RFC 9457 with our code, the request's id and every issue of a file. */
+/**
+ * An error as the API writes it: RFC 9457 with our code, the request's id and every issue of a file.
+ *
+ * @param sheet how a refused sheet's columns meet the template
+ */
 @JsonInclude(JsonInclude.Include.NON_NULL)
 public record ProblemJson(
         String type,
@@ -15,7 +19,8 @@ public record ProblemJson(
         String code,
         @Nullable String requestId,
         @Nullable List<IssueJson> errors,
-        @Nullable Integer errorsTotal) {
+        @Nullable Integer errorsTotal,
+        @Nullable SheetPlanJson sheet) {
     @Override
     public String toString() {
         return "ProblemJson[" + code + "]";

@@ -13,7 +13,7 @@ public final class ProblemStatus {
             case BAD_REQUEST -> HttpStatus.BAD_REQUEST;
             case UNAUTHENTICATED, WRONG_CREDENTIALS -> HttpStatus.UNAUTHORIZED;
             case FORBIDDEN, LINK_LOCKED -> HttpStatus.FORBIDDEN;
-            case NOT_FOUND -> HttpStatus.NOT_FOUND;
+            case NOT_FOUND, ROW_UNKNOWN -> HttpStatus.NOT_FOUND;
             case METHOD_NOT_ALLOWED -> HttpStatus.METHOD_NOT_ALLOWED;
             case TEMPLATE_NAME_TAKEN,
                     TEMPLATE_IN_USE,
@@ -32,7 +32,7 @@ public final class ProblemStatus {
             case UNSUPPORTED_MEDIA_TYPE -> HttpStatus.UNSUPPORTED_MEDIA_TYPE;
             case NOT_ACCEPTABLE -> HttpStatus.NOT_ACCEPTABLE;
             case TOO_MANY_ATTEMPTS -> HttpStatus.TOO_MANY_REQUESTS;
-            case ENGINE_UNAVAILABLE -> HttpStatus.SERVICE_UNAVAILABLE;
+            case ENGINE_UNAVAILABLE, PREVIEW_UNAVAILABLE -> HttpStatus.SERVICE_UNAVAILABLE;
             case INTERNAL -> HttpStatus.INTERNAL_SERVER_ERROR;
             default -> HttpStatus.UNPROCESSABLE_CONTENT;
         };

@@ -2,6 +2,7 @@ package io.resultflow.api.problem;
 
 import io.resultflow.api.web.Language;
 import io.resultflow.api.web.RequestId;
+import io.resultflow.domain.intake.ColumnPlan;
 import io.resultflow.domain.problem.Issue;
 import io.resultflow.domain.problem.ProblemCode;
 import io.resultflow.domain.problem.Refused;
@@ -41,7 +42,15 @@ public final class Problems {
 
     /** The answer with the time after which a throttled or unlucky caller may come again. */
     public ResponseEntity<ProblemJson> answer(Refused refused, HttpServletRequest request, Duration retryAfter) {
-        ProblemJson problem = problem(refused, request);
+        return answer(problem(refused, null, request), retryAfter);
+    }
+
+    /** The answer for a sheet that does not fit its template. */
+    ResponseEntity<ProblemJson> answer(UnfitSheet sheet, HttpServletRequest request) {
+        return answer(problem(sheet.refused(), sheet.plan(), request), RETRY_AFTER);
+    }
+
+    private static ResponseEntity<ProblemJson> answer(ProblemJson problem, Duration retryAfter) {
         HttpHeaders headers = new HttpHeaders();
         headers.setContentType(MediaType.APPLICATION_PROBLEM_JSON);
         if (problem.status() == 429 || problem.status() == 503) {
@@ -61,7 +70,7 @@ public final class Problems {
         response.getOutputStream().write(json.writeValueAsBytes(answer.getBody()));
     }
 
-    private ProblemJson problem(Refused refused, HttpServletRequest request) {
+    private ProblemJson problem(Refused refused, @Nullable ColumnPlan plan, HttpServletRequest request) {
         Language language = Language.of(request);
         ProblemCode code = refused.code();
         @Nullable List<Issue> issues = refused.issues().isEmpty() ? null : refused.issues();
@@ -74,6 +83,7 @@ public final class Problems {
                 code.wireName(),
                 RequestId.current(),
                 issues == null ? null : IssueJson.of(issues, texts, language),
-                issues == null ? null : Integer.valueOf(refused.issuesTotal()));
+                issues == null ? null : Integer.valueOf(refused.issuesTotal()),
+                plan == null ? null : SheetPlanJson.of(plan));
     }
 }

@@ -12,6 +12,7 @@ import io.resultflow.domain.audit.AuditAction;
 import io.resultflow.domain.audit.Subject;
 import io.resultflow.domain.problem.ProblemCode;
 import io.resultflow.domain.problem.Refused;
+import io.resultflow.domain.template.Placeholder;
 import io.resultflow.domain.template.TemplateId;
 import io.resultflow.store.audit.AuditLog;
 import io.resultflow.store.file.Files;
@@ -20,6 +21,7 @@ import io.resultflow.store.template.Template;
 import io.resultflow.store.template.TemplateChange;
 import io.resultflow.store.template.Templates;
 import jakarta.servlet.http.HttpServletRequest;
+import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpStatus;
@@ -87,7 +89,7 @@ final class TemplatesController {
         Template template = upload.take(
                 file,
                 (id, found) -> templates.create(new NewTemplate(
-                        plainName, description.strip(), id, found.placeholders(), map, found.warnings())));
+                        plainName, description.strip(), id, found.placeholders(), map, found.warnings(), staff.id())));
         return recorded(AuditAction.TEMPLATE_CREATED, template, staff, request);
     }
 
@@ -123,11 +125,9 @@ final class TemplatesController {
             @AuthenticationPrincipal Staff staff,
             HttpServletRequest request) {
         String name = change.name() == null ? null : named(change.name());
-        return updated(
-                id,
-                new TemplateChange(name, change.description(), change.active(), change.placeholderMap(), null),
-                staff,
-                request);
+        Template after = changed(
+                id, new TemplateChange(name, change.description(), change.active(), change.placeholderMap(), null));
+        return recorded(AuditAction.TEMPLATE_UPDATED, after, staff, request);
     }
 
     @PutMapping(path = "/{id}", consumes = MediaType.MULTIPART_FORM_DATA_VALUE)
@@ -139,10 +139,14 @@ final class TemplatesController {
             @AuthenticationPrincipal Staff staff,
             HttpServletRequest request) {
         String plainName = name == null ? null : named(name);
-        found(id);
+        Template before = found(id);
         return upload.take(file, (stored, inspection) -> {
-            var newFile = new TemplateChange.NewFile(stored, inspection.placeholders(), inspection.warnings());
-            return updated(id, new TemplateChange(plainName, description, null, null, newFile), staff, request);
+            List<Placeholder> asked = inspection.placeholders();
+            var newFile = new TemplateChange.NewFile(stored, asked, inspection.warnings(), staff.id());
+            Map<String, String> living = before.saved().within(asked).placeholders();
+            Template after = changed(id, new TemplateChange(plainName, description, null, living, newFile));
+            return recorded(AuditAction.TEMPLATE_UPDATED, after, staff, request)
+                    .with(ChangesJson.between(before, after, texts, Language.of(request)));
         });
     }
 
@@ -153,7 +157,6 @@ final class TemplatesController {
         if (!templates.delete(id)) {
             throw new Refused(ProblemCode.NOT_FOUND);
         }
-        files.delete(template.fileId());
         recorded(AuditAction.TEMPLATE_DELETED, template, staff, request);
     }
 
@@ -161,9 +164,8 @@ final class TemplatesController {
         return templates.find(id).orElseThrow(() -> new Refused(ProblemCode.NOT_FOUND));
     }
 
-    private TemplateJson updated(TemplateId id, TemplateChange change, Staff staff, HttpServletRequest request) {
-        Template template = templates.update(id, change).orElseThrow(() -> new Refused(ProblemCode.NOT_FOUND));
-        return recorded(AuditAction.TEMPLATE_UPDATED, template, staff, request);
+    private Template changed(TemplateId id, TemplateChange change) {
+        return templates.update(id, change).orElseThrow(() -> new Refused(ProblemCode.NOT_FOUND));
     }
 
     private TemplateJson recorded(AuditAction action, Template template, Staff staff, HttpServletRequest request) {

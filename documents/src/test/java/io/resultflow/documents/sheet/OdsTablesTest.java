@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 
 import io.resultflow.domain.intake.IntakeSpec;
+import io.resultflow.domain.intake.SavedMapping;
 import io.resultflow.domain.problem.ProblemCode;
 import io.resultflow.domain.problem.Refused;
 import java.nio.file.Path;
@@ -32,7 +33,10 @@ class OdsTablesTest {
                         + table("Danh mục", "ta2", "hidden")
                         + table("Tháng 11", "ta1", "first")
                         + table("Tháng 12", "ta1", "second"));
-        return Workbooks.rows(file, new IntakeSpec(List.of(), Map.of(), null, null, null, "VN", sheet, null, false))
+        return Workbooks.rows(
+                        file,
+                        new IntakeSpec(
+                                List.of(), Map.of(), SavedMapping.NONE, null, null, null, "VN", sheet, null, false))
                 .stream()
                 .map(row -> row.cell(0).text())
                 .toList();

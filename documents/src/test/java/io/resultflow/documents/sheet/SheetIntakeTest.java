@@ -8,6 +8,7 @@ import io.resultflow.domain.intake.CheckedRow;
 import io.resultflow.domain.intake.IntakeReport;
 import io.resultflow.domain.intake.IntakeSpec;
 import io.resultflow.domain.intake.Mapping;
+import io.resultflow.domain.intake.SavedMapping;
 import io.resultflow.domain.problem.Issue;
 import io.resultflow.domain.problem.ProblemCode;
 import io.resultflow.domain.problem.Refused;
@@ -112,7 +113,8 @@ class SheetIntakeTest {
     @Test
     void badRowsAreLeftOutWhenSomebodySaidSo() {
         Path file = SAMPLES.resolve("lab/results-with-errors.xlsx");
-        IntakeSpec skip = new IntakeSpec(LAB.placeholders(), Map.of(), null, null, null, "VN", null, null, true);
+        IntakeSpec skip = new IntakeSpec(
+                LAB.placeholders(), Map.of(), SavedMapping.NONE, null, null, null, "VN", null, null, true);
 
         Mapping mapping = intake.check(file, skip).accepted();
 
@@ -176,7 +178,7 @@ class SheetIntakeTest {
     }
 
     private static IntakeSpec headerAt(int row) {
-        return new IntakeSpec(List.of(), Map.of(), null, null, null, "VN", null, row, false);
+        return new IntakeSpec(List.of(), Map.of(), SavedMapping.NONE, null, null, null, "VN", null, row, false);
     }
 
     @Test

@@ -8,6 +8,7 @@ import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 import io.resultflow.domain.intake.Cell;
 import io.resultflow.domain.intake.IntakeSpec;
 import io.resultflow.domain.intake.Row;
+import io.resultflow.domain.intake.SavedMapping;
 import io.resultflow.domain.problem.ProblemCode;
 import io.resultflow.domain.problem.Refused;
 import java.io.IOException;
@@ -50,7 +51,9 @@ class XlsRowsTest {
     }
 
     private static List<Row> rows(Path file, @Nullable String sheet) {
-        return Workbooks.rows(file, new IntakeSpec(List.of(), Map.of(), null, null, null, "VN", sheet, null, false));
+        return Workbooks.rows(
+                file,
+                new IntakeSpec(List.of(), Map.of(), SavedMapping.NONE, null, null, null, "VN", sheet, null, false));
     }
 
     private static void refused(ProblemCode code, Path file, @Nullable String sheet) {

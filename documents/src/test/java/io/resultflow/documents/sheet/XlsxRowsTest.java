@@ -8,6 +8,7 @@ import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 import io.resultflow.domain.intake.Cell;
 import io.resultflow.domain.intake.IntakeSpec;
 import io.resultflow.domain.intake.Row;
+import io.resultflow.domain.intake.SavedMapping;
 import io.resultflow.domain.problem.ProblemCode;
 import io.resultflow.domain.problem.Refused;
 import java.nio.file.Path;
@@ -30,7 +31,7 @@ class XlsxRowsTest {
     Path folder;
 
     private static IntakeSpec spec(@Nullable String sheet) {
-        return new IntakeSpec(List.of(), Map.of(), null, null, null, "VN", sheet, null, false);
+        return new IntakeSpec(List.of(), Map.of(), SavedMapping.NONE, null, null, null, "VN", sheet, null, false);
     }
 
     private List<Row> read(Consumer<Sheet> content) {

@@ -46,6 +46,12 @@ public record Header(int row, List<Column> columns) {
         return alike.size() == 1 ? Optional.of(alike.get(0)) : Optional.empty();
     }
 
+    /** The column of exactly that name; of two the first. */
+    Optional<Column> bearing(String wanted) {
+        String name = name(wanted);
+        return columns.stream().filter(column -> column.name().equals(name)).findFirst();
+    }
+
     /** The columns whose name an earlier one bears already. */
     List<Column> duplicates() {
         Set<String> seen = new HashSet<>();

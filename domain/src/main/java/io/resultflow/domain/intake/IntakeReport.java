@@ -10,7 +10,7 @@ import org.jspecify.annotations.Nullable;
  * What was found in a sheet: all of it at once.
  *
  * @param mapping which column feeds what; null when the name's or the phone's column is not known
- * @param suggestions every pairing of a placeholder with a column that was made or may be meant
+ * @param plan how the columns meet the template
  * @param rowCount rows with something in them below the header
  * @param badRows those of them that have an error
  * @param issues in the file's order, at most {@link Refused#MAX_ISSUES} errors and as many warnings and notes
@@ -19,14 +19,13 @@ import org.jspecify.annotations.Nullable;
  */
 public record IntakeReport(
         @Nullable Mapping mapping,
-        List<MappingSuggestion> suggestions,
+        ColumnPlan plan,
         int rowCount,
         int badRows,
         List<Issue> issues,
         int errorsTotal,
         boolean acceptable) {
     public IntakeReport {
-        suggestions = List.copyOf(suggestions);
         issues = List.copyOf(issues);
     }
 

@@ -12,6 +12,7 @@ import org.jspecify.annotations.Nullable;
  *
  * @param placeholders what the template prints
  * @param mapping column name → placeholder name, as far as somebody said it; a blank placeholder leaves the column out
+ * @param saved what was said about earlier sheets, for where nothing is said now
  * @param nameColumn the column that holds the customer's name
  * @param phoneColumn the column that holds the phone
  * @param idColumn the column that holds the customer's id
@@ -23,6 +24,7 @@ import org.jspecify.annotations.Nullable;
 public record IntakeSpec(
         List<Placeholder> placeholders,
         Map<String, String> mapping,
+        SavedMapping saved,
         @Nullable String nameColumn,
         @Nullable String phoneColumn,
         @Nullable String idColumn,
@@ -37,6 +39,6 @@ public record IntakeSpec(
 
     /** A sheet for a template, everything else found out. */
     public static IntakeSpec of(List<Placeholder> placeholders, String region) {
-        return new IntakeSpec(placeholders, Map.of(), null, null, null, region, null, null, false);
+        return new IntakeSpec(placeholders, Map.of(), SavedMapping.NONE, null, null, null, region, null, null, false);
     }
 }

@@ -21,8 +21,10 @@ import org.jspecify.annotations.Nullable;
 public final class MappingDraft {
     private final Header header;
     private final IntakeSpec spec;
+    private final List<Row> sample;
     private final List<Issue> issues = new ArrayList<>();
     private final List<MappingSuggestion> suggestions = new ArrayList<>();
+    private final List<Placeholder> unmapped = new ArrayList<>();
     private final Map<String, String> placeholders = new LinkedHashMap<>();
     private final Map<String, Column> feeds = new HashMap<>();
     private final Map<KeyColumn, Column> keys = new HashMap<>();
@@ -33,11 +35,15 @@ public final class MappingDraft {
     public MappingDraft(Header header, List<Row> sample, IntakeSpec spec) {
         this.header = header;
         this.spec = spec;
+        this.sample = List.copyOf(sample);
         KeyColumns found = new KeyColumns(header, sample, spec.region());
-        key(KeyColumn.NAME, spec.nameColumn(), found);
-        key(KeyColumn.PHONE, spec.phoneColumn(), found);
-        key(KeyColumn.ID, spec.idColumn(), found);
+        SavedMapping saved = spec.saved();
+        key(KeyColumn.NAME, spec.nameColumn(), saved.nameColumn(), found);
+        key(KeyColumn.PHONE, spec.phoneColumn(), saved.phoneColumn(), found);
+        key(KeyColumn.ID, spec.idColumn(), saved.idColumn(), found);
         spec.mapping().forEach(this::given);
+        leaveOutNamesakes();
+        takeSaved(saved);
         suggest();
         reportDuplicates();
         reportUnused();
@@ -53,9 +59,22 @@ public final class MappingDraft {
                 : new Mapping(placeholders, name.name(), phone.name(), id == null ? null : id.name());
     }
 
-    /** Every pair that was made, and every one that may be meant. */
-    public List<MappingSuggestion> suggestions() {
-        return List.copyOf(suggestions);
+    /** How the columns meet the template, known or not. */
+    public ColumnPlan plan() {
+        return new ColumnPlan(
+                header.columns().stream()
+                        .map(column -> ColumnPlan.Found.of(column, sample))
+                        .toList(),
+                suggestions,
+                unmapped,
+                keyName(KeyColumn.NAME),
+                keyName(KeyColumn.PHONE),
+                keyName(KeyColumn.ID));
+    }
+
+    private @Nullable String keyName(KeyColumn key) {
+        Column column = keys.get(key);
+        return column == null ? null : column.name();
     }
 
     /** What is wrong with the columns. */
@@ -69,8 +88,10 @@ public final class MappingDraft {
                 header, keys.get(KeyColumn.NAME), keys.get(KeyColumn.PHONE), keys.get(KeyColumn.ID), feeds);
     }
 
-    private void key(KeyColumn key, @Nullable String asked, KeyColumns found) {
-        Optional<Column> column = asked == null ? found.find(key) : header.named(asked);
+    private void key(KeyColumn key, @Nullable String asked, @Nullable String saved, KeyColumns found) {
+        Optional<Column> column = asked == null
+                ? Optional.ofNullable(saved).flatMap(header::bearing).or(() -> found.find(key))
+                : header.named(asked);
         column.ifPresent(it -> keys.put(key, it));
         if (column.isEmpty() && asked != null) {
             issue(ProblemCode.MAPPING_COLUMN_UNKNOWN, Severity.ERROR, null, asked, Map.of("role", key.role()));
@@ -102,6 +123,32 @@ public final class MappingDraft {
         } else {
             pair(column.get(), new MappingSuggestion(placeholder, column.get().name(), MappingSuggestion.Match.GIVEN));
         }
+    }
+
+    /** Who gives a placeholder another column than the one of its own name does not want that one: remembered as well. */
+    private void leaveOutNamesakes() {
+        for (String placeholder : List.copyOf(feeds.keySet())) {
+            header.bearing(placeholder)
+                    .filter(column -> !column.equals(feeds.get(placeholder)))
+                    .ifPresent(column -> placeholders.putIfAbsent(column.name(), ""));
+        }
+    }
+
+    private void takeSaved(SavedMapping saved) {
+        saved.stale(spec.placeholders())
+                .forEach((column, placeholder) -> issue(
+                        ProblemCode.MAPPING_SAVED_STALE,
+                        Severity.NOTE,
+                        null,
+                        column,
+                        Map.of("placeholder", placeholder)));
+        SavedMapping living = saved.within(spec.placeholders());
+        living.pairs(header, feeds.keySet()).forEach((column, placeholder) -> {
+            if (!placeholders.containsKey(column.name()) && !feeds.containsKey(placeholder)) {
+                pair(column, new MappingSuggestion(placeholder, column.name(), MappingSuggestion.Match.SAVED));
+            }
+        });
+        living.leftOut(header, feeds.keySet()).forEach(column -> placeholders.putIfAbsent(column.name(), ""));
     }
 
     private void suggest() {
@@ -141,6 +188,7 @@ public final class MappingDraft {
     }
 
     private void unmapped(Placeholder placeholder, List<MappingSuggestion> found) {
+        unmapped.add(placeholder);
         Map<String, String> args = new HashMap<>(Map.of("placeholder", placeholder.name()));
         found.stream().findFirst().ifPresent(best -> args.put("suggestion", best.column()));
         Severity severity = placeholder.required() ? Severity.ERROR : Severity.WARNING;

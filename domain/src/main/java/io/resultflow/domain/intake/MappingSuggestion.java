@@ -12,6 +12,8 @@ public record MappingSuggestion(String placeholder, String column, Match match) 
     public enum Match {
         /** Somebody said so. */
         GIVEN(1),
+        /** Somebody said so of an earlier sheet. */
+        SAVED(1),
         /** The same text. */
         EXACT(1),
         /** The same but for diacritics, case, spaces and punctuation. */
@@ -36,6 +38,14 @@ public record MappingSuggestion(String placeholder, String column, Match match) 
         public boolean certain() {
             return compareTo(FOLDED) <= 0;
         }
+    }
+
+    /** A pair that stands, with what speaks for it: where the names alone do not, somebody said so. */
+    public static MappingSuggestion made(String column, String placeholder) {
+        Match match = column.equals(Header.name(placeholder))
+                ? Match.EXACT
+                : FoldedName.of(column).equals(FoldedName.of(placeholder)) ? Match.FOLDED : Match.GIVEN;
+        return new MappingSuggestion(placeholder, column, match);
     }
 
     /** From 0 to 1. */

@@ -64,7 +64,6 @@ public final class SheetCheck {
         Mapping mapping = draft.mapping();
         boolean acceptable =
                 mapping != null && columnErrors == 0 && (badRows == 0 || (spec.skipBadRows() && badRows < rows));
-        return new IntakeReport(
-                mapping, draft.suggestions(), rows, badRows, issues.kept(), issues.errors(), acceptable);
+        return new IntakeReport(mapping, draft.plan(), rows, badRows, issues.kept(), issues.errors(), acceptable);
     }
 }

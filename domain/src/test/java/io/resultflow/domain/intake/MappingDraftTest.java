@@ -24,7 +24,8 @@ class MappingDraftTest {
     }
 
     private static IntakeSpec given(Map<String, String> mapping, Placeholder... placeholders) {
-        return new IntakeSpec(List.of(placeholders), mapping, null, null, null, "VN", null, null, false);
+        return new IntakeSpec(
+                List.of(placeholders), mapping, SavedMapping.NONE, null, null, null, "VN", null, null, false);
     }
 
     @Test
@@ -40,7 +41,7 @@ class MappingDraftTest {
                         "Họ và tên",
                         "SĐT",
                         "Mã BN"));
-        assertThat(draft.suggestions())
+        assertThat(draft.plan().suggestions())
                 .extracting(MappingSuggestion::match)
                 .containsExactly(
                         MappingSuggestion.Match.FOLDED, MappingSuggestion.Match.EXACT, MappingSuggestion.Match.FOLDED);
@@ -62,7 +63,7 @@ class MappingDraftTest {
                         tuple(
                                 ProblemCode.PLACEHOLDER_UNMAPPED,
                                 Map.of("placeholder", "cholesterol", "suggestion", "Cholesterl")));
-        assertThat(draft.suggestions()).allMatch(suggestion -> suggestion.confidence() < 0.9);
+        assertThat(draft.plan().suggestions()).allMatch(suggestion -> suggestion.confidence() < 0.9);
     }
 
     @Test
@@ -70,7 +71,9 @@ class MappingDraftTest {
         MappingDraft draft = draft(header("Họ tên", "SĐT", "Mỡ", "Mô"), spec(required("mo")));
 
         assertThat(errors(draft)).containsExactly(ProblemCode.PLACEHOLDER_UNMAPPED);
-        assertThat(draft.suggestions()).extracting(MappingSuggestion::column).containsExactly("Mỡ", "Mô");
+        assertThat(draft.plan().suggestions())
+                .extracting(MappingSuggestion::column)
+                .containsExactly("Mỡ", "Mô");
     }
 
     @Test
@@ -80,7 +83,7 @@ class MappingDraftTest {
 
         assertThat(errors(draft)).isEmpty();
         Mapping mapping = Objects.requireNonNull(draft.mapping());
-        assertThat(mapping.placeholders()).containsExactly(entry("Chỉ số", "Glucose"));
+        assertThat(mapping.placeholders()).containsExactly(entry("Chỉ số", "Glucose"), entry("Glucose", ""));
         assertThat(mapping.apply(Map.of("Chỉ số", Cell.text("1"), "Glucose", Cell.text("2"))))
                 .containsEntry("Glucose", Cell.text("1"));
     }
@@ -156,5 +159,87 @@ class MappingDraftTest {
                 .filter(issue -> issue.severity() == Severity.ERROR)
                 .map(Issue::code)
                 .toList();
+    }
+
+    @Test
+    void whatWasSaidOfAnEarlierSheetHoldsForTheNext() {
+        IntakeSpec spec = saved(Map.of("Chỉ số", "Glucose", "ghi_chu", ""), required("Glucose"), optional("Ghi chú"));
+
+        MappingDraft draft = draft(header("Họ tên", "SĐT", "Chỉ số"), spec);
+
+        assertThat(errors(draft)).isEmpty();
+        assertThat(draft.plan().suggestions())
+                .containsExactly(new MappingSuggestion("Glucose", "Chỉ số", MappingSuggestion.Match.SAVED));
+        assertThat(draft.plan().unmapped()).containsExactly(optional("Ghi chú"));
+    }
+
+    @Test
+    void whatWasSaidOfAnEarlierSheetNeverStopsTheNext() {
+        IntakeSpec spec = saved(Map.of("Chỉ số", "Glucose", "Cũ", "Dropped"), required("Glucose"));
+
+        MappingDraft draft = draft(header("Họ tên", "SĐT", "Glucose"), spec);
+
+        assertThat(errors(draft)).isEmpty();
+        assertThat(draft.issues()).extracting(Issue::code).containsExactly(ProblemCode.MAPPING_SAVED_STALE);
+        assertThat(Objects.requireNonNull(draft.mapping()).placeholders()).containsExactly(entry("Glucose", "Glucose"));
+    }
+
+    @Test
+    void aColumnOfTheOwnNameIsBetterThanASavedPairUnlessItWasPutAside() {
+        Header both = header("Họ tên", "SĐT", "Chỉ số", "Glucose");
+
+        MappingDraft unasked = draft(both, saved(Map.of("Chỉ số", "Glucose"), required("Glucose")));
+        MappingDraft putAside = draft(both, saved(Map.of("Chỉ số", "Glucose", "Glucose", ""), required("Glucose")));
+        MappingDraft alone = draft(
+                header("Họ tên", "SĐT", "Glucose"),
+                saved(Map.of("Chỉ số", "Glucose", "Glucose", ""), required("Glucose")));
+
+        assertThat(Objects.requireNonNull(unasked.mapping()).placeholders())
+                .containsExactly(entry("Glucose", "Glucose"));
+        assertThat(Objects.requireNonNull(putAside.mapping()).placeholders())
+                .containsExactly(entry("Chỉ số", "Glucose"), entry("Glucose", ""));
+        assertThat(Objects.requireNonNull(alone.mapping()).placeholders()).containsExactly(entry("Glucose", "Glucose"));
+    }
+
+    @Test
+    void savedKeyColumnsHoldWhereTheSheetHasThem() {
+        IntakeSpec spec = new IntakeSpec(
+                List.of(),
+                Map.of(),
+                new SavedMapping(Map.of(), null, "ĐT người thân", "STT"),
+                null,
+                null,
+                null,
+                "VN",
+                null,
+                null,
+                false);
+
+        Mapping mapping = Objects.requireNonNull(
+                draft(header("Họ tên", "SĐT", "ĐT người thân"), spec).mapping());
+
+        assertThat(mapping.phoneColumn()).isEqualTo("ĐT người thân");
+        assertThat(mapping.idColumn()).isNull();
+    }
+
+    @Test
+    void thePlanTellsEachColumnsLettersNameAndKind() {
+        Row row =
+                new Row(2, List.of(Cell.text("An"), Cell.text("0901234567"), new Cell("5.2", Cell.Kind.NUMBER, "5.2")));
+
+        ColumnPlan plan = new MappingDraft(header("Họ tên", "SĐT", "Glucose"), List.of(row), spec()).plan();
+
+        assertThat(plan.columns())
+                .extracting(ColumnPlan.Found::letters, ColumnPlan.Found::name, ColumnPlan.Found::kind)
+                .containsExactly(
+                        tuple("A", "Họ tên", Cell.Kind.TEXT),
+                        tuple("B", "SĐT", Cell.Kind.TEXT),
+                        tuple("C", "Glucose", Cell.Kind.NUMBER));
+        assertThat(plan.phoneColumn()).isEqualTo("SĐT");
+    }
+
+    private static IntakeSpec saved(Map<String, String> pairs, Placeholder... placeholders) {
+        return new IntakeSpec(
+                List.of(placeholders), Map.of(), SavedMapping.of(pairs), null, null, null, "VN", null, null, false);
     }
 }

@@ -23,6 +23,7 @@ class SheetCheckTest {
         IntakeSpec spec = new IntakeSpec(
                 List.of(required("Glucose"), optional("Ghi chú")),
                 Map.of(),
+                SavedMapping.NONE,
                 null,
                 null,
                 null,

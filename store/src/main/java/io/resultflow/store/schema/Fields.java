@@ -15,6 +15,8 @@ public final class Fields {
     // … added
     public static final String PLACEHOLDERS = "placeholders";
     public static final String WARNINGS = "warnings";
+    public static final String KEY_COLUMNS = "key_columns";
+    public static final String VERSIONS = "versions";
 
     // reports
     public static final String CUSTOMER_ID = "customer_id";

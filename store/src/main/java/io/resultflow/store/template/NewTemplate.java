@@ -3,6 +3,7 @@ package io.resultflow.store.template;
 import io.resultflow.domain.file.FileId;
 import io.resultflow.domain.problem.Issue;
 import io.resultflow.domain.template.Placeholder;
+import io.resultflow.domain.user.UserId;
 import java.util.List;
 import java.util.Map;
 
@@ -13,4 +14,5 @@ public record NewTemplate(
         FileId fileId,
         List<Placeholder> placeholders,
         Map<String, String> placeholderMap,
-        List<Issue> warnings) {}
+        List<Issue> warnings,
+        UserId createdBy) {}

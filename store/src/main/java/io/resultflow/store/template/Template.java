@@ -1,18 +1,18 @@
 package io.resultflow.store.template;
 
 import io.resultflow.domain.file.FileId;
+import io.resultflow.domain.intake.SavedMapping;
 import io.resultflow.domain.problem.Issue;
 import io.resultflow.domain.template.Placeholder;
 import io.resultflow.domain.template.TemplateId;
 import java.time.Instant;
 import java.util.List;
-import java.util.Map;
 
 /**
  * A Word template as stored.
  *
  * @param version from 1, raised by each new file
- * @param placeholderMap Excel column → placeholder: what the next batch is offered
+ * @param saved what was said about its earlier sheets, the schema's {@code placeholder_map} with it: the next is offered it
  * @param active whether new batches may use it
  */
 public record Template(
@@ -22,7 +22,7 @@ public record Template(
         FileId fileId,
         int version,
         List<Placeholder> placeholders,
-        Map<String, String> placeholderMap,
+        SavedMapping saved,
         List<Issue> warnings,
         boolean active,
         Instant createdAt,

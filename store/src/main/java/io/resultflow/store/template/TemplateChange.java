@@ -3,6 +3,7 @@ package io.resultflow.store.template;
 import io.resultflow.domain.file.FileId;
 import io.resultflow.domain.problem.Issue;
 import io.resultflow.domain.template.Placeholder;
+import io.resultflow.domain.user.UserId;
 import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
@@ -16,5 +17,5 @@ public record TemplateChange(
         @Nullable NewFile file) {
 
     /** A new Word file, checked: raises the version. */
-    public record NewFile(FileId fileId, List<Placeholder> placeholders, List<Issue> warnings) {}
+    public record NewFile(FileId fileId, List<Placeholder> placeholders, List<Issue> warnings, UserId createdBy) {}
 }

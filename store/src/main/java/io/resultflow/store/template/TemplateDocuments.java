@@ -1,6 +1,7 @@
 package io.resultflow.store.template;
 
 import io.resultflow.domain.file.FileId;
+import io.resultflow.domain.intake.SavedMapping;
 import io.resultflow.domain.template.Placeholder;
 import io.resultflow.domain.template.TemplateId;
 import io.resultflow.store.schema.Fields;
@@ -14,6 +15,9 @@ import org.bson.Document;
 /** Templates as documents. */
 final class TemplateDocuments {
     private static final String REQUIRED = "required";
+    private static final String NAME_COLUMN = "name_column";
+    private static final String PHONE_COLUMN = "phone_column";
+    private static final String ID_COLUMN = "id_column";
 
     /** {@code file_path} is the file's place in GridFS: the bucket, a slash, the id. */
     private static final String BUCKET = "files/";
@@ -27,7 +31,10 @@ final class TemplateDocuments {
                 .append(Fields.FILE_PATH, path(template.fileId()))
                 .append(Fields.VERSION, template.version())
                 .append(Fields.PLACEHOLDERS, placeholders(template.placeholders()))
-                .append(Fields.PLACEHOLDER_MAP, PairDocuments.write(template.placeholderMap()))
+                .append(
+                        Fields.PLACEHOLDER_MAP,
+                        PairDocuments.write(template.saved().placeholders()))
+                .append(Fields.KEY_COLUMNS, keyColumns(template.saved()))
                 .append(Fields.WARNINGS, IssueDocuments.write(template.warnings()))
                 .append(Fields.ACTIVE, template.active())
                 .append(Fields.CREATED_AT, template.createdAt())
@@ -39,16 +46,35 @@ final class TemplateDocuments {
                 new TemplateId(template.getObjectId(Fields.ID).toHexString()),
                 template.getString(Fields.NAME),
                 template.getString(Fields.DESCRIPTION),
-                new FileId(template.getString(Fields.FILE_PATH).substring(BUCKET.length())),
+                file(template),
                 template.getInteger(Fields.VERSION),
                 template.getList(Fields.PLACEHOLDERS, Document.class).stream()
                         .map(TemplateDocuments::placeholder)
                         .toList(),
-                PairDocuments.read(template.getList(Fields.PLACEHOLDER_MAP, Document.class)),
+                saved(template),
                 IssueDocuments.read(template.getList(Fields.WARNINGS, Document.class)),
                 template.getBoolean(Fields.ACTIVE),
                 Millis.in(template, Fields.CREATED_AT),
                 Millis.in(template, Fields.UPDATED_AT));
+    }
+
+    static SavedMapping saved(Document template) {
+        Document keys = template.get(Fields.KEY_COLUMNS, new Document());
+        return new SavedMapping(
+                PairDocuments.read(template.getList(Fields.PLACEHOLDER_MAP, Document.class)),
+                keys.getString(NAME_COLUMN),
+                keys.getString(PHONE_COLUMN),
+                keys.getString(ID_COLUMN));
+    }
+
+    static Document keyColumns(SavedMapping saved) {
+        return new Document(NAME_COLUMN, saved.nameColumn())
+                .append(PHONE_COLUMN, saved.phoneColumn())
+                .append(ID_COLUMN, saved.idColumn());
+    }
+
+    static FileId file(Document document) {
+        return new FileId(document.getString(Fields.FILE_PATH).substring(BUCKET.length()));
     }
 
     static String path(FileId file) {

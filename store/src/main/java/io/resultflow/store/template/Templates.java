@@ -9,10 +9,12 @@ import com.mongodb.client.model.Projections;
 import com.mongodb.client.model.ReturnDocument;
 import com.mongodb.client.model.Sorts;
 import com.mongodb.client.model.Updates;
+import io.resultflow.domain.intake.SavedMapping;
 import io.resultflow.domain.problem.ProblemCode;
 import io.resultflow.domain.problem.Refused;
 import io.resultflow.domain.template.TemplateId;
 import io.resultflow.store.Page;
+import io.resultflow.store.file.Files;
 import io.resultflow.store.schema.CollectionNames;
 import io.resultflow.store.schema.Duplicates;
 import io.resultflow.store.schema.Fields;
@@ -32,13 +34,18 @@ import org.jspecify.annotations.Nullable;
 
 /** The templates. */
 public final class Templates {
+    /** Two people who upload at the same moment may meet; what then is not remembered is asked again. */
+    private static final int REMEMBER_ATTEMPTS = 5;
+
     private final MongoCollection<Document> templates;
     private final MongoCollection<Document> batches;
+    private final Files files;
     private final Clock clock;
 
     public Templates(MongoDatabase database, Clock clock) {
         this.templates = database.getCollection(CollectionNames.TEMPLATES);
         this.batches = database.getCollection(CollectionNames.BATCH_JOBS);
+        this.files = new Files(database);
         this.clock = clock;
     }
 
@@ -53,13 +60,14 @@ public final class Templates {
                 template.fileId(),
                 1,
                 template.placeholders(),
-                template.placeholderMap(),
+                SavedMapping.of(template.placeholderMap()),
                 template.warnings(),
                 true,
                 now,
                 now);
-        unlessNameTaken(
-                () -> templates.insertOne(TemplateDocuments.write(created).append(Fields.ID, id)));
+        Document version = VersionDocuments.write(TemplateDocuments.path(template.fileId()), now, template.createdBy());
+        unlessNameTaken(() -> templates.insertOne(
+                TemplateDocuments.write(created).append(Fields.ID, id).append(Fields.VERSIONS, List.of(version))));
         return created;
     }
 
@@ -79,6 +87,36 @@ public final class Templates {
         return new Page<>(items, page, size, templates.estimatedDocumentCount());
     }
 
+    /** Every version's file, newest first; empty when there is no such template. */
+    public List<TemplateVersion> versions(TemplateId id) {
+        Document template = templates.find(byId(id)).first();
+        return template == null ? List.of() : VersionDocuments.read(template);
+    }
+
+    /** Adds what was said about a sheet to what was said before: the next one is offered it. */
+    public void remember(TemplateId id, SavedMapping said) {
+        if (said.equals(SavedMapping.NONE)) {
+            return;
+        }
+        for (int attempt = 0; attempt < REMEMBER_ATTEMPTS; attempt++) {
+            Document template = templates.find(byId(id)).first();
+            if (template == null) {
+                return;
+            }
+            SavedMapping merged = TemplateDocuments.saved(template)
+                    .merge(said)
+                    .within(TemplateDocuments.read(template).placeholders());
+            Bson unchanged =
+                    Filters.and(byId(id), Filters.eq(Fields.PLACEHOLDER_MAP, template.get(Fields.PLACEHOLDER_MAP)));
+            Bson update = Updates.combine(
+                    Updates.set(Fields.PLACEHOLDER_MAP, PairDocuments.write(merged.placeholders())),
+                    Updates.set(Fields.KEY_COLUMNS, TemplateDocuments.keyColumns(merged)));
+            if (templates.updateOne(unchanged, update).getMatchedCount() > 0) {
+                return;
+            }
+        }
+    }
+
     /** Changes it and answers what it is now; empty when there is none, {@code Refused(TEMPLATE_NAME_TAKEN)} as in create. */
     public Optional<Template> update(TemplateId id, TemplateChange change) {
         List<Bson> updates = new ArrayList<>();
@@ -90,9 +128,12 @@ public final class Templates {
             updates.add(Updates.set(Fields.PLACEHOLDER_MAP, PairDocuments.write(change.placeholderMap())));
         }
         if (change.file() != null) {
+            String path = TemplateDocuments.path(change.file().fileId());
             updates.add(Updates.inc(Fields.VERSION, 1));
-            updates.add(Updates.set(
-                    Fields.FILE_PATH, TemplateDocuments.path(change.file().fileId())));
+            updates.add(Updates.set(Fields.FILE_PATH, path));
+            updates.add(Updates.push(
+                    Fields.VERSIONS,
+                    VersionDocuments.write(path, Millis.of(clock), change.file().createdBy())));
             updates.add(Updates.set(
                     Fields.PLACEHOLDERS,
                     TemplateDocuments.placeholders(change.file().placeholders())));
@@ -106,7 +147,10 @@ public final class Templates {
                 .map(TemplateDocuments::read));
     }
 
-    /** Deletes it; a {@code Refused(TEMPLATE_IN_USE)} when a batch was made from it: deactivate it instead. */
+    /**
+     * Deletes it with the files of all its versions; a {@code Refused(TEMPLATE_IN_USE)} when a batch was made from it:
+     * deactivate it instead.
+     */
     public boolean delete(TemplateId id) {
         boolean used = batches.find(Filters.eq(Fields.TEMPLATE_ID, new ObjectId(id.value())))
                         .projection(Projections.include(Fields.ID))
@@ -115,7 +159,10 @@ public final class Templates {
         if (used) {
             throw new Refused(ProblemCode.TEMPLATE_IN_USE);
         }
-        return templates.deleteOne(byId(id)).getDeletedCount() > 0;
+        List<TemplateVersion> versions = versions(id);
+        boolean deleted = templates.deleteOne(byId(id)).getDeletedCount() > 0;
+        versions.forEach(version -> files.delete(version.fileId()));
+        return deleted;
     }
 
     private static void set(List<Bson> updates, String field, @Nullable Object value) {

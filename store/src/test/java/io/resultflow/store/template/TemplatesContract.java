@@ -3,7 +3,10 @@ package io.resultflow.store.template;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 
+import com.mongodb.client.model.Filters;
+import com.mongodb.client.model.Updates;
 import io.resultflow.domain.file.FileId;
+import io.resultflow.domain.intake.SavedMapping;
 import io.resultflow.domain.problem.Issue;
 import io.resultflow.domain.problem.ProblemCode;
 import io.resultflow.domain.problem.Refused;
@@ -13,15 +16,23 @@ import io.resultflow.domain.template.TemplateId;
 import io.resultflow.store.OnEngine;
 import io.resultflow.store.Samples;
 import io.resultflow.store.batch.Batches;
+import io.resultflow.store.file.Files;
+import io.resultflow.store.schema.CollectionNames;
+import io.resultflow.store.schema.Fields;
 import java.time.Duration;
 import java.util.List;
 import java.util.Map;
+import org.bson.types.ObjectId;
 import org.junit.jupiter.api.Test;
 
 /** Templates: kept whole, named once, versioned by file. */
 public interface TemplatesContract extends OnEngine {
     private Templates templates() {
         return new Templates(database(), clock());
+    }
+
+    private static NewTemplate of(FileId file) {
+        return new NewTemplate("with a file", "", file, List.of(), Map.of(), List.of(), Samples.ADMIN);
     }
 
     private static NewTemplate named(String name) {
@@ -36,7 +47,8 @@ public interface TemplatesContract extends OnEngine {
                         Severity.WARNING,
                         "header1",
                         "…{{ Ho }}…",
-                        Map.of("suggestion", "Họ và tên"))));
+                        Map.of("suggestion", "Họ và tên"))),
+                Samples.ADMIN);
     }
 
     @Test
@@ -74,7 +86,11 @@ public interface TemplatesContract extends OnEngine {
                 .update(
                         created.id(),
                         new TemplateChange(
-                                null, null, null, null, new TemplateChange.NewFile(file, List.of(), List.of())))
+                                null,
+                                null,
+                                null,
+                                null,
+                                new TemplateChange.NewFile(file, List.of(), List.of(), Samples.ADMIN)))
                 .orElseThrow();
 
         assertThat(changed.version()).isEqualTo(2);
@@ -82,7 +98,58 @@ public interface TemplatesContract extends OnEngine {
         assertThat(changed.description()).isEqualTo("new");
         assertThat(changed.active()).isFalse();
         assertThat(changed.name()).isEqualTo("Blood");
-        assertThat(changed.placeholderMap()).isEqualTo(created.placeholderMap());
+        assertThat(changed.saved()).isEqualTo(created.saved());
+    }
+
+    @Test
+    default void every_version_keeps_its_file_until_the_template_is_deleted() {
+        Files files = new Files(database());
+        FileId first = files.put("v1.docx", "application/x-test", new byte[] {1});
+        Template created = templates().create(of(first));
+        clock().pass(Duration.ofMinutes(1));
+        FileId second = files.put("v2.docx", "application/x-test", new byte[] {2});
+        TemplateChange.NewFile file = new TemplateChange.NewFile(second, List.of(), List.of(), Samples.ADMIN);
+        templates().update(created.id(), new TemplateChange(null, null, null, null, file));
+
+        List<TemplateVersion> versions = templates().versions(created.id());
+
+        assertThat(versions).extracting(TemplateVersion::version).containsExactly(2, 1);
+        assertThat(versions).extracting(TemplateVersion::fileId).containsExactly(second, first);
+        assertThat(versions).extracting(TemplateVersion::createdBy).containsOnly(Samples.ADMIN);
+        assertThat(versions.get(1).createdAt()).isEqualTo(created.createdAt());
+        assertThat(files.read(first)).containsExactly(1);
+        templates().delete(created.id());
+        assertThat(files.find(first)).isEmpty();
+        assertThat(files.find(second)).isEmpty();
+        assertThat(templates().versions(created.id())).isEmpty();
+    }
+
+    @Test
+    default void a_template_stored_before_versions_were_written_down_has_its_current_one() {
+        Template created = templates().create(named("Blood"));
+        database()
+                .getCollection(CollectionNames.TEMPLATES)
+                .updateOne(
+                        Filters.eq(Fields.ID, new ObjectId(created.id().value())),
+                        Updates.combine(
+                                Updates.unset(Fields.VERSIONS),
+                                Updates.unset(Fields.KEY_COLUMNS),
+                                Updates.set(Fields.VERSION, 3)));
+
+        assertThat(templates().find(created.id()).orElseThrow().saved()).isEqualTo(created.saved());
+        assertThat(templates().versions(created.id()))
+                .containsExactly(new TemplateVersion(3, created.fileId(), created.updatedAt(), null));
+    }
+
+    @Test
+    default void what_was_said_of_a_sheet_is_added_to_what_was_said_before() {
+        Template created = templates().create(named("Blood"));
+
+        templates().remember(created.id(), new SavedMapping(Map.of("Tên KH", "Họ và tên"), null, "$phone", null));
+        templates().remember(created.id(), new SavedMapping(Map.of("Bỏ", ""), "Tên KH", null, null));
+
+        assertThat(templates().find(created.id()).orElseThrow().saved())
+                .isEqualTo(new SavedMapping(Map.of("Tên KH", "Họ và tên", "Bỏ", ""), "Tên KH", "$phone", null));
     }
 
     @Test

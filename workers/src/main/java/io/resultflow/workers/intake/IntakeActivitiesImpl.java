@@ -5,6 +5,7 @@ import io.resultflow.domain.batch.BatchId;
 import io.resultflow.domain.batch.BatchOptions;
 import io.resultflow.domain.intake.IntakeSpec;
 import io.resultflow.domain.intake.Mapping;
+import io.resultflow.domain.intake.SavedMapping;
 import io.resultflow.domain.problem.ProblemCode;
 import io.resultflow.domain.problem.Refused;
 import io.resultflow.domain.template.Placeholder;
@@ -83,6 +84,7 @@ public final class IntakeActivitiesImpl implements IntakeActivities {
         return new IntakeSpec(
                 placeholders,
                 mapping.placeholders(),
+                SavedMapping.NONE,
                 mapping.nameColumn(),
                 mapping.phoneColumn(),
                 mapping.idColumn(),
