@@ -7,10 +7,10 @@ import tools.jackson.databind.json.JsonMapper;
 import tools.jackson.databind.node.ObjectNode;
 
 /** One JSON line of a benchmark: name, rows, seconds, rows_per_second, cores, commit, java, and what else it measures. */
-final class BenchLine {
+public final class BenchLine {
     private final ObjectNode line = new JsonMapper().createObjectNode();
 
-    BenchLine(Path root, String name, int rows, double seconds) throws IOException {
+    public BenchLine(Path root, String name, int rows, double seconds) throws IOException {
         line.put("name", name)
                 .put("rows", rows)
                 .put("seconds", rounded(seconds))
@@ -20,12 +20,12 @@ final class BenchLine {
                 .put("java", Runtime.version().toString());
     }
 
-    BenchLine with(String key, double value) {
+    public BenchLine with(String key, double value) {
         line.put(key, rounded(value));
         return this;
     }
 
-    BenchLine with(String key, ObjectNode value) {
+    public BenchLine with(String key, ObjectNode value) {
         line.set(key, value);
         return this;
     }

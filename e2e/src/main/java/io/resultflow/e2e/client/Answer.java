@@ -19,6 +19,11 @@ public record Answer(int status, HttpHeaders headers, byte[] body) {
         return new String(body, StandardCharsets.UTF_8);
     }
 
+    /** This answer when its status is one of success. */
+    public Answer expectSuccess() {
+        return status >= 200 && status < 300 ? this : expect(200);
+    }
+
     /** This answer when its status is {@code expected}. */
     public Answer expect(int expected) {
         if (status != expected) {

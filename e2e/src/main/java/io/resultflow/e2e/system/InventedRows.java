@@ -28,6 +28,11 @@ public final class InventedRows {
      * @param sample the laboratory's {@code results.xlsx}
      */
     public static byte[] xlsx(Path sample, int count) throws IOException {
+        return xlsx(sample, 0, count);
+    }
+
+    /** The rows from index {@code first} on of a longer workbook, as a workbook of their own. */
+    public static byte[] xlsx(Path sample, int first, int count) throws IOException {
         try (InputStream in = Files.newInputStream(sample);
                 XSSFWorkbook source = new XSSFWorkbook(in);
                 SXSSFWorkbook target = new SXSSFWorkbook();
@@ -44,9 +49,10 @@ public final class InventedRows {
             copy(rows.get(header), sheet.createRow(0), date);
             for (int i = 0; i < count; i++) {
                 Row row = sheet.createRow(i + 1);
-                copy(people.get(i % people.size()), row, date);
-                row.createCell(idColumn).setCellValue(String.format("X%06d", i + 1));
-                row.createCell(phoneColumn).setCellValue(phone(i));
+                int person = first + i;
+                copy(people.get(person % people.size()), row, date);
+                row.createCell(idColumn).setCellValue(String.format("X%06d", person + 1));
+                row.createCell(phoneColumn).setCellValue(phone(person));
             }
             target.write(out);
             return out.toByteArray();

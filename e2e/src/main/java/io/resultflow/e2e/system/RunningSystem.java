@@ -29,6 +29,7 @@ public final class RunningSystem implements AutoCloseable {
     private final Map<String, String> settings;
     private final int port;
     private final int managementPort;
+    private final int temporalPort;
     private final HttpClient http = HttpClient.newHttpClient();
     private @Nullable Process process;
 
@@ -40,12 +41,13 @@ public final class RunningSystem implements AutoCloseable {
         List<Integer> ports = freePorts(4);
         this.port = ports.get(0);
         this.managementPort = ports.get(1);
+        this.temporalPort = ports.get(2);
         this.settings = new HashMap<>(settings);
         this.settings.putAll(Map.of(
                 "RESULTFLOW_HOME", home.toString(),
                 "RESULTFLOW_PORT", String.valueOf(port),
                 "RESULTFLOW_MANAGEMENT_PORT", String.valueOf(managementPort),
-                "RESULTFLOW_TEMPORAL_PORT", String.valueOf(ports.get(2)),
+                "RESULTFLOW_TEMPORAL_PORT", String.valueOf(temporalPort),
                 "RESULTFLOW_TEMPORAL_UI_PORT", String.valueOf(ports.get(3))));
     }
 
@@ -88,6 +90,11 @@ public final class RunningSystem implements AutoCloseable {
     /** Where it answers, without a slash at the end. */
     public String url() {
         return "http://127.0.0.1:" + port;
+    }
+
+    /** Where its Temporal server answers: host and port. */
+    public String temporal() {
+        return "127.0.0.1:" + temporalPort;
     }
 
     /** Where its state lies. */
