@@ -60,6 +60,7 @@ record SentReport(ReportId id, AccessToken token, Password password, byte[] pdf)
                                 null,
                                 null,
                                 null,
+                                null,
                                 24,
                                 "VN",
                                 language,

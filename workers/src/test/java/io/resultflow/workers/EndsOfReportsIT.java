@@ -82,7 +82,11 @@ class EndsOfReportsIT {
                 assertThat(files.find(requireNonNull(report.wordFile()).fileId()))
                         .isEmpty();
                 assertThat(files.find(pdf(report))).isPresent();
-                assertThat(engines.lab.store.reports().values(report.id()).map(values -> values.isEmpty()))
+                assertThat(engines.lab
+                                .store
+                                .reports()
+                                .values(report.id())
+                                .map(values -> values.rows().isEmpty()))
                         .isNotEqualTo(Optional.of(false));
             }
 

@@ -41,6 +41,7 @@ record BatchRequest(
                 options.nameColumn(),
                 options.phoneColumn(),
                 options.idColumn(),
+                options.groupBy(),
                 options.region(),
                 options.sheet(),
                 options.headerRow(),

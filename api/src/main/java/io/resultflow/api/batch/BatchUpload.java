@@ -90,8 +90,8 @@ final class BatchUpload {
                 template.id(),
                 template.version(),
                 template.fileId(),
-                new SourceFile(
-                        file, upload.filename(), upload.size(), clock.instant(), report.rowCount() - report.badRows()),
+                new SourceFile(file, upload.filename(), upload.size(), clock.instant(), report.rowCount()),
+                report.reportCount(),
                 mapping,
                 request.options(),
                 report.issues(),

@@ -16,13 +16,14 @@ record OptionsJson(
         @Nullable String phoneColumn,
         @Nullable String nameColumn,
         @Nullable String idColumn,
+        @Nullable String groupBy,
         @Nullable Integer linkHours,
         @Nullable String region,
         @Nullable String language,
         @Nullable String message,
         @Nullable String clientReference) {
     static final OptionsJson NONE =
-            new OptionsJson(null, null, null, null, null, null, null, null, null, null, null, null);
+            new OptionsJson(null, null, null, null, null, null, null, null, null, null, null, null, null);
     private static final Set<String> LANGUAGES = Set.of("vi", "en");
     private static final Set<String> REGIONS = Set.of(Locale.getISOCountries());
     private static final int LONGEST_LINK_HOURS = 720;
@@ -54,6 +55,7 @@ record OptionsJson(
                 phoneColumn,
                 nameColumn,
                 idColumn,
+                groupBy == null || groupBy.isBlank() ? null : groupBy,
                 linkHours == null ? usual.linkHours() : linkHours,
                 chosenRegion,
                 chosenLanguage,
@@ -72,6 +74,7 @@ record OptionsJson(
                 options.phoneColumn(),
                 options.nameColumn(),
                 options.idColumn(),
+                options.groupBy(),
                 options.linkHours(),
                 options.region(),
                 options.language(),

@@ -74,7 +74,7 @@ public record ReportJson(
                 report.templateId().value(),
                 report.templateVersion(),
                 report.rowIndex(),
-                List.of(report.rowIndex()),
+                report.rowIndexes(),
                 report.customerId(),
                 report.customerName(),
                 report.customerPhone().e164(),

@@ -5,6 +5,7 @@ import io.resultflow.domain.intake.HeaderFinder;
 import io.resultflow.domain.intake.HiddenParts;
 import io.resultflow.domain.intake.IntakeSpec;
 import io.resultflow.domain.intake.Row;
+import io.resultflow.domain.problem.ProblemCode;
 import io.resultflow.domain.problem.Refused;
 import java.util.ArrayDeque;
 import java.util.ArrayList;
@@ -20,12 +21,13 @@ final class HeadedRows implements AutoCloseable {
     private final SheetRows rows;
     private final Header header;
     private final Deque<Row> ahead = new ArrayDeque<>();
+    private int last;
 
     private HeadedRows(SheetRows rows, IntakeSpec spec) {
         this.rows = rows;
         List<Row> head = new ArrayList<>();
         Integer wanted = spec.headerRow();
-        for (Row row = rows.next(); row != null; row = head.size() < HeaderFinder.ROWS + SAMPLE ? rows.next() : null) {
+        for (Row row = read(); row != null; row = head.size() < HeaderFinder.ROWS + SAMPLE ? read() : null) {
             if (wanted == null || row.index() >= wanted) {
                 head.add(row);
             }
@@ -62,7 +64,17 @@ final class HeadedRows implements AutoCloseable {
     @Nullable
     Row next() {
         Row row = ahead.poll();
-        return row == null ? rows.next() : row;
+        return row == null ? read() : row;
+    }
+
+    /** A report's id follows from its row: two rows of one number would lose a report. */
+    private @Nullable Row read() {
+        Row row = rows.next();
+        if (row != null && row.index() <= last) {
+            throw new Refused(ProblemCode.FILE_BROKEN);
+        }
+        last = row == null ? last : row.index();
+        return row;
     }
 
     /** What of the rows read so far is not shown. */

@@ -30,18 +30,30 @@ public final class SheetIntake {
     }
 
     /**
-     * Streams the rows that pass the checks, in the file's order, under the mapping fixed at upload.
+     * Hands on the rows that pass the checks, in the file's order, under the mapping fixed at upload. Rows of one customer
+     * come together, at the place of the first of them, when the spec groups them; if one of them has an error, none does.
      *
      * @throws Refused when the file is no readable sheet, or no longer the one that was checked ({@code COLUMN_MISSING})
      */
     public void rows(Path file, IntakeSpec spec, Mapping mapping, Consumer<CheckedRow> sink) {
         try (HeadedRows rows = HeadedRows.of(SheetFile.open(file, spec), spec)) {
             RowChecks checks = RowChecks.under(mapping, rows.header(), spec);
-            for (Row row = rows.next(); row != null; row = rows.next()) {
-                CheckedRow good = checks.check(row);
-                if (good != null) {
-                    sink.accept(good);
-                }
+            if (spec.groupBy() == null) {
+                check(rows, checks, sink);
+                return;
+            }
+            try (RowSpool spool = new RowSpool()) {
+                check(rows, checks, spool::add);
+                checks.grouped().forEach(report -> sink.accept(spool.report(report)));
+            }
+        }
+    }
+
+    private static void check(HeadedRows rows, RowChecks checks, Consumer<CheckedRow> sink) {
+        for (Row row = rows.next(); row != null; row = rows.next()) {
+            CheckedRow good = checks.check(row);
+            if (good != null) {
+                sink.accept(good);
             }
         }
     }

@@ -6,10 +6,8 @@ import java.util.Deque;
 import java.util.List;
 import java.util.Locale;
 import java.util.Set;
-import org.w3c.dom.Attr;
 import org.w3c.dom.Document;
 import org.w3c.dom.Element;
-import org.w3c.dom.NamedNodeMap;
 import org.w3c.dom.Node;
 import org.w3c.dom.Text;
 
@@ -52,11 +50,11 @@ final class ContentRules {
     private void element(Element element) {
         String name = element.getLocalName();
         if (Dom.isWord(element, "fldChar")) {
-            fieldMark(wordAttribute(element, "fldCharType"));
+            fieldMark(Dom.attribute(element, "fldCharType"));
         } else if (Dom.isWord(element, "instrText") && !fields.isEmpty()) {
             fields.element().append(element.getTextContent());
         } else if (Dom.isWord(element, "fldSimple")) {
-            field(wordAttribute(element, "instr"));
+            field(Dom.attribute(element, "instr"));
         } else if (OBJECTS.contains(name) && !holdsOnlyPicture(element)) {
             issues.add(Problems.unsafe(part, "embedded_" + name));
         } else if (VML.equals(element.getNamespaceURI())) {
@@ -91,8 +89,6 @@ final class ContentRules {
         String word = instruction.strip().split("[\\s\"\\\\]", 2)[0].toUpperCase(Locale.ROOT);
         if (FETCHING.contains(word)) {
             issues.add(Problems.unsafe(part, "field_" + word));
-        } else if (word.equals("MERGEFIELD")) {
-            issues.add(Problems.syntax(part, instruction.strip(), "mergefield", instruction.strip()));
         }
     }
 
@@ -113,15 +109,5 @@ final class ContentRules {
                         part, TagScanner.around(found, 0, Math.min(found.length(), 40)), "place", found));
             }
         }
-    }
-
-    private static String wordAttribute(Element element, String localName) {
-        NamedNodeMap attributes = element.getAttributes();
-        for (int i = 0; i < attributes.getLength(); i++) {
-            if (attributes.item(i) instanceof Attr attribute && localName.equals(attribute.getLocalName())) {
-                return attribute.getValue();
-            }
-        }
-        return "";
     }
 }

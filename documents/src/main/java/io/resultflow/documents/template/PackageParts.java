@@ -2,7 +2,9 @@ package io.resultflow.documents.template;
 
 import io.resultflow.domain.problem.ProblemCode;
 import io.resultflow.domain.problem.Refused;
+import java.util.ArrayDeque;
 import java.util.Comparator;
+import java.util.Deque;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -83,8 +85,35 @@ final class PackageParts {
         parts.put(name, PartWriter.bytes(document));
     }
 
+    /** Takes a part out, and its type with it. */
     void remove(String name) {
         parts.remove(name);
+        overrides.remove(name);
+        Document types = parse(CONTENT_TYPES);
+        for (Element element : Dom.elements(types)) {
+            if (element.getAttribute("PartName").equalsIgnoreCase("/" + name)) {
+                Dom.remove(element);
+            }
+        }
+        replace(CONTENT_TYPES, types);
+    }
+
+    /** The name of the part that a relationship of another part points to. */
+    static String resolve(String relationships, String target) {
+        if (target.startsWith("/")) {
+            return target.substring(1);
+        }
+        Deque<String> path = new ArrayDeque<>(List.of(
+                relationships.substring(0, relationships.indexOf("_rels/")).split("/")));
+        for (String step : target.split("/")) {
+            if (step.equals("..")) {
+                path.pollLast();
+            } else if (!step.equals(".")) {
+                path.addLast(step);
+            }
+        }
+        path.remove("");
+        return String.join("/", path);
     }
 
     /** How people call a part: {@code body}, {@code header1}. */

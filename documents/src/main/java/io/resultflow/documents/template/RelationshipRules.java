@@ -9,7 +9,7 @@ import org.w3c.dom.Element;
 
 /**
  * What a part may point to: parts of its own package, and web or mail addresses behind links. What only tells where the
- * template came from is taken out; anything that would be fetched, run or shown from elsewhere is refused.
+ * template came from, or what its reviewers said, is taken out; anything that would be fetched, run or shown from elsewhere is refused.
  */
 final class RelationshipRules {
     private static final Set<String> REMOVED = Set.of(
@@ -19,7 +19,12 @@ final class RelationshipRules {
             "recipientData",
             "thumbnail",
             "custom-properties",
-            "printerSettings");
+            "printerSettings",
+            "comments",
+            "commentsExtended",
+            "commentsIds",
+            "commentsExtensible",
+            "people");
     private static final Set<String> REFUSED =
             Set.of("oleObject", "package", "control", "vbaProject", "aFChunk", "subDocument", "frame");
     private static final Set<String> SCHEMES = Set.of("http", "https", "mailto", "tel");
@@ -47,7 +52,7 @@ final class RelationshipRules {
             String target = relationship.getAttribute("Target");
             if (REMOVED.contains(type)) {
                 if (!external) {
-                    parts.remove(target.startsWith("/") ? target.substring(1) : target);
+                    parts.remove(PackageParts.resolve(name, target));
                 }
                 relationship.getParentNode().removeChild(relationship);
                 changed = true;

@@ -33,6 +33,7 @@ public final class TemplateCompiler {
         Map<String, byte[]> files = DocxArchive.read(docx);
         PackageParts parts = new PackageParts(files);
         List<Issue> issues = new ArrayList<>();
+        List<Issue> warnings = new ArrayList<>();
         RelationshipRules.apply(parts, issues);
         List<String> texts = parts.texts();
         checkOtherParts(parts, Set.copyOf(texts), issues);
@@ -43,6 +44,7 @@ public final class TemplateCompiler {
         files.forEach((name, bytes) -> compiled.put(name, new TemplatePart.Fixed(bytes)));
         for (String name : texts) {
             Document document = parts.parse(name);
+            WordForms.toTags(PackageParts.spoken(name), document, issues, warnings);
             ContentRules.check(PackageParts.spoken(name), document, issues);
             @Nullable String text = PartCompiler.compile(PackageParts.spoken(name), document, names, issues);
             if (text != null) {
@@ -55,7 +57,7 @@ public final class TemplateCompiler {
         if (names.inOrder().isEmpty()) {
             throw new Refused(ProblemCode.TEMPLATE_NO_PLACEHOLDERS);
         }
-        return new CompiledTemplate(new Inspection(names.inOrder(), List.of()), compiled, language);
+        return new CompiledTemplate(new Inspection(names.inOrder(), warnings), compiled, language);
     }
 
     /** Charts, drawings, styles: well-formed, without document types, and without tags that nobody would fill. */

@@ -36,7 +36,17 @@ class OdsTablesTest {
         return Workbooks.rows(
                         file,
                         new IntakeSpec(
-                                List.of(), Map.of(), SavedMapping.NONE, null, null, null, "VN", sheet, null, false))
+                                List.of(),
+                                Map.of(),
+                                SavedMapping.NONE,
+                                null,
+                                null,
+                                null,
+                                null,
+                                "VN",
+                                sheet,
+                                null,
+                                false))
                 .stream()
                 .map(row -> row.cell(0).text())
                 .toList();

@@ -114,7 +114,7 @@ class SheetIntakeTest {
     void badRowsAreLeftOutWhenSomebodySaidSo() {
         Path file = SAMPLES.resolve("lab/results-with-errors.xlsx");
         IntakeSpec skip = new IntakeSpec(
-                LAB.placeholders(), Map.of(), SavedMapping.NONE, null, null, null, "VN", null, null, true);
+                LAB.placeholders(), Map.of(), SavedMapping.NONE, null, null, null, null, "VN", null, null, true);
 
         Mapping mapping = intake.check(file, skip).accepted();
 
@@ -178,7 +178,7 @@ class SheetIntakeTest {
     }
 
     private static IntakeSpec headerAt(int row) {
-        return new IntakeSpec(List.of(), Map.of(), SavedMapping.NONE, null, null, null, "VN", null, row, false);
+        return new IntakeSpec(List.of(), Map.of(), SavedMapping.NONE, null, null, null, null, "VN", null, row, false);
     }
 
     @Test

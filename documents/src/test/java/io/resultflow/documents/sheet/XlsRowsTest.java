@@ -53,7 +53,8 @@ class XlsRowsTest {
     private static List<Row> rows(Path file, @Nullable String sheet) {
         return Workbooks.rows(
                 file,
-                new IntakeSpec(List.of(), Map.of(), SavedMapping.NONE, null, null, null, "VN", sheet, null, false));
+                new IntakeSpec(
+                        List.of(), Map.of(), SavedMapping.NONE, null, null, null, null, "VN", sheet, null, false));
     }
 
     private static void refused(ProblemCode code, Path file, @Nullable String sheet) {

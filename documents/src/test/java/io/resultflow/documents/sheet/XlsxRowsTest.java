@@ -31,7 +31,7 @@ class XlsxRowsTest {
     Path folder;
 
     private static IntakeSpec spec(@Nullable String sheet) {
-        return new IntakeSpec(List.of(), Map.of(), SavedMapping.NONE, null, null, null, "VN", sheet, null, false);
+        return new IntakeSpec(List.of(), Map.of(), SavedMapping.NONE, null, null, null, null, "VN", sheet, null, false);
     }
 
     private List<Row> read(Consumer<Sheet> content) {

@@ -11,7 +11,6 @@ import io.resultflow.domain.problem.Refused;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
-import org.junit.jupiter.params.provider.ValueSource;
 
 class TemplateErrorsTest {
     private static Refused refused(WordFile file) {
@@ -66,15 +65,5 @@ class TemplateErrorsTest {
         assertThat(refused(file).issues())
                 .extracting(issue -> issue.args().get("reason"))
                 .containsExactly("crosses");
-    }
-
-    @ParameterizedTest
-    @ValueSource(strings = {"MERGEFIELD Ten", " mergefield  Ten \\* MERGEFORMAT "})
-    void a_mail_merge_field_is_refused_instead_of_printed_raw(String instruction) {
-        WordFile file = WordFile.of(paragraph(
-                "<w:fldSimple w:instr=\"" + instruction + "\">" + run("«Ten»") + "</w:fldSimple>" + run("{{ a }}")));
-        assertThat(refused(file).issues())
-                .extracting(issue -> issue.args().get("reason"))
-                .containsExactly("mergefield");
     }
 }

@@ -11,6 +11,7 @@ import org.jspecify.annotations.Nullable;
  * @param onError what a row with an error does to the upload
  * @param sheet the sheet's name; null for the first one with content
  * @param headerRow the header's row as Excel shows it; null to let it be found
+ * @param groupBy the column whose value is the same in all rows of one report; null when each row is a report
  * @param linkHours how long a link opens its report, from the provider's acceptance
  * @param region the ISO 3166 country that phones without country code belong to
  * @param language of the text and the customer's page: {@code vi} or {@code en}
@@ -26,6 +27,7 @@ public record BatchOptions(
         @Nullable String phoneColumn,
         @Nullable String nameColumn,
         @Nullable String idColumn,
+        @Nullable String groupBy,
         int linkHours,
         String region,
         String language,
@@ -53,8 +55,8 @@ public record BatchOptions(
     }
 
     /** What holds when nothing is chosen: reject, 24 hours, Vietnam, Vietnamese. */
-    public static final BatchOptions DEFAULT =
-            new BatchOptions(OnError.REJECT, null, null, null, null, null, 24, "VN", "vi", null, null, null, false);
+    public static final BatchOptions DEFAULT = new BatchOptions(
+            OnError.REJECT, null, null, null, null, null, null, 24, "VN", "vi", null, null, null, false);
 
     /**
      * @throws IllegalArgumentException when {@code linkHours} is not 1 to 720

@@ -5,7 +5,9 @@ import io.resultflow.domain.problem.Refused;
 import io.resultflow.domain.template.Placeholder;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Objects;
 import java.util.Set;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /** Finds the header among a sheet's first rows: titles may stand above it. */
@@ -24,6 +26,10 @@ public final class HeaderFinder {
     public HeaderFinder(IntakeSpec spec) {
         this.spec = spec;
         spec.placeholders().stream().map(Placeholder::name).map(FoldedName::of).forEach(known::add);
+        Stream.of(spec.nameColumn(), spec.phoneColumn(), spec.idColumn(), spec.groupBy())
+                .filter(Objects::nonNull)
+                .map(FoldedName::of)
+                .forEach(known::add);
         spec.mapping().keySet().stream().map(FoldedName::of).forEach(known::add);
     }
 

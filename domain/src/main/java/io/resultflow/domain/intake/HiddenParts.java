@@ -7,7 +7,6 @@ import java.util.ArrayList;
 import java.util.BitSet;
 import java.util.List;
 import java.util.Map;
-import java.util.stream.Collectors;
 
 /**
  * What of a sheet its program does not show, by hand or by a filter. It is read like all the rest, since nobody can tell
@@ -48,9 +47,8 @@ public final class HiddenParts {
 
     private static void tell(ProblemCode code, String argument, List<String> places, List<Issue> issues) {
         if (!places.isEmpty()) {
-            String named = places.stream().limit(NAMED).collect(Collectors.joining(", "));
-            String all = places.size() > NAMED ? named + ", …" : named;
-            Map<String, String> args = Map.of(argument, all, "count", String.valueOf(places.size()));
+            Map<String, String> args =
+                    Map.of(argument, Places.named(places, NAMED), "count", String.valueOf(places.size()));
             issues.add(Issue.ofFile(code, Severity.WARNING, args));
         }
     }

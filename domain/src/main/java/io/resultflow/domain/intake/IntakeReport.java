@@ -12,7 +12,8 @@ import org.jspecify.annotations.Nullable;
  * @param mapping which column feeds what; null when the name's or the phone's column is not known
  * @param plan how the columns meet the template
  * @param rowCount rows with something in them below the header
- * @param badRows those of them that have an error
+ * @param badRows those of them that make no report: they have an error, or a row of the same customer has
+ * @param reportCount how many reports the others make
  * @param issues in the file's order, at most {@link Refused#MAX_ISSUES} errors and as many warnings and notes
  * @param errorsTotal how many errors there are
  * @param acceptable whether a batch can be made: no error, or only in rows that may be left out, and at least one good row
@@ -22,6 +23,7 @@ public record IntakeReport(
         ColumnPlan plan,
         int rowCount,
         int badRows,
+        int reportCount,
         List<Issue> issues,
         int errorsTotal,
         boolean acceptable) {

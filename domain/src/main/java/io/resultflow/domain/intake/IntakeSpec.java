@@ -16,6 +16,7 @@ import org.jspecify.annotations.Nullable;
  * @param nameColumn the column that holds the customer's name
  * @param phoneColumn the column that holds the phone
  * @param idColumn the column that holds the customer's id
+ * @param groupBy the column whose value is the same in all rows of one report; null when each row is a report
  * @param region the ISO 3166 country that phones without country code belong to, such as {@code VN}
  * @param sheet the sheet's name; else the first visible one is read
  * @param headerRow the header's row as Excel shows it, from 1
@@ -28,6 +29,7 @@ public record IntakeSpec(
         @Nullable String nameColumn,
         @Nullable String phoneColumn,
         @Nullable String idColumn,
+        @Nullable String groupBy,
         String region,
         @Nullable String sheet,
         @Nullable Integer headerRow,
@@ -37,8 +39,14 @@ public record IntakeSpec(
         mapping = Collections.unmodifiableMap(new LinkedHashMap<>(mapping));
     }
 
+    /** Whether the template loops over the rows of a report. */
+    boolean loopsOverRows() {
+        return placeholders.stream().anyMatch(placeholder -> placeholder.kind() == Placeholder.Kind.ROW);
+    }
+
     /** A sheet for a template, everything else found out. */
     public static IntakeSpec of(List<Placeholder> placeholders, String region) {
-        return new IntakeSpec(placeholders, Map.of(), SavedMapping.NONE, null, null, null, region, null, null, false);
+        return new IntakeSpec(
+                placeholders, Map.of(), SavedMapping.NONE, null, null, null, null, region, null, null, false);
     }
 }

@@ -28,6 +28,7 @@ public final class MappingDraft {
     private final Map<String, String> placeholders = new LinkedHashMap<>();
     private final Map<String, Column> feeds = new HashMap<>();
     private final Map<KeyColumn, Column> keys = new HashMap<>();
+    private final @Nullable Column group;
 
     /**
      * @param sample the first rows below the header
@@ -41,12 +42,14 @@ public final class MappingDraft {
         key(KeyColumn.NAME, spec.nameColumn(), saved.nameColumn(), found);
         key(KeyColumn.PHONE, spec.phoneColumn(), saved.phoneColumn(), found);
         key(KeyColumn.ID, spec.idColumn(), saved.idColumn(), found);
+        group = spec.groupBy() == null ? null : group(spec.groupBy());
         spec.mapping().forEach(this::given);
         leaveOutNamesakes();
         takeSaved(saved);
         suggest();
         reportDuplicates();
         reportUnused();
+        suggestGrouping();
     }
 
     /** The mapping; null when the column of the name or of the phone is not known. */
@@ -85,7 +88,7 @@ public final class MappingDraft {
     /** What a row is checked against. */
     RowLayout layout() {
         return new RowLayout(
-                header, keys.get(KeyColumn.NAME), keys.get(KeyColumn.PHONE), keys.get(KeyColumn.ID), feeds);
+                header, keys.get(KeyColumn.NAME), keys.get(KeyColumn.PHONE), keys.get(KeyColumn.ID), group, feeds);
     }
 
     private void key(KeyColumn key, @Nullable String asked, @Nullable String saved, KeyColumns found) {
@@ -98,6 +101,23 @@ public final class MappingDraft {
         } else if (column.isEmpty() && key != KeyColumn.ID) {
             Map<String, String> args = Map.of("role", key.role(), "column", key.option());
             issue(ProblemCode.COLUMN_MISSING, Severity.ERROR, null, null, args);
+        }
+    }
+
+    private @Nullable Column group(String asked) {
+        Optional<Column> column = header.named(asked);
+        if (column.isEmpty()) {
+            issue(ProblemCode.MAPPING_COLUMN_UNKNOWN, Severity.ERROR, null, asked, Map.of("role", "group"));
+        }
+        return column.orElse(null);
+    }
+
+    /** A template that loops over rows was made for sheets with several rows of one customer. */
+    private void suggestGrouping() {
+        if (spec.groupBy() == null && spec.loopsOverRows()) {
+            Column likely = keys.getOrDefault(KeyColumn.ID, keys.get(KeyColumn.PHONE));
+            Map<String, String> args = likely == null ? Map.of() : Map.of("suggestion", likely.name());
+            issue(ProblemCode.ROWS_NOT_GROUPED, Severity.NOTE, null, null, args);
         }
     }
 
@@ -214,6 +234,9 @@ public final class MappingDraft {
         Set<String> used = new TreeSet<>();
         keys.values().forEach(column -> used.add(column.name()));
         feeds.values().forEach(column -> used.add(column.name()));
+        if (group != null) {
+            used.add(group.name());
+        }
         return used;
     }
 

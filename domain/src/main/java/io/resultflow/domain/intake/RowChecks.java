@@ -7,6 +7,7 @@ import io.resultflow.domain.problem.Severity;
 import io.resultflow.domain.report.PhoneNumber;
 import io.resultflow.domain.template.Placeholder;
 import java.text.Normalizer;
+import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
 import java.util.function.Consumer;
@@ -18,11 +19,13 @@ public final class RowChecks {
     private final IntakeSpec spec;
     private final Consumer<Issue> issues;
     private final SeenCustomers seen = new SeenCustomers();
+    private final @Nullable RowGroups groups;
 
     RowChecks(RowLayout layout, IntakeSpec spec, Consumer<Issue> issues) {
         this.layout = layout;
         this.spec = spec;
         this.issues = issues;
+        groups = layout.group() == null ? null : new RowGroups(layout.group(), layout.printedOnce(spec.placeholders()));
     }
 
     /**
@@ -31,27 +34,78 @@ public final class RowChecks {
      * @throws Refused {@code COLUMN_MISSING} when the sheet lacks a column of the mapping
      */
     public static RowChecks under(Mapping mapping, Header header, IntakeSpec spec) {
-        return new RowChecks(RowLayout.of(header, mapping, spec.placeholders()), spec, issue -> {});
+        return new RowChecks(RowLayout.of(header, mapping, spec), spec, issue -> {});
     }
 
     /** The row when nothing in it is an error, else null. */
     public @Nullable CheckedRow check(Row row) {
         Map<Integer, Issue> errors = new TreeMap<>();
+        RowGroup group = groups == null ? null : join(row, groups, errors);
+        boolean further = group != null && group.firstRow() != row.index();
         String name = name(row, errors);
         PhoneNumber phone = phone(row, errors);
         String id = id(row, errors);
         for (Placeholder placeholder : spec.placeholders()) {
             Column column = layout.feeds().get(placeholder.name());
             if (column != null) {
-                value(row, column, placeholder.required(), errors);
+                boolean printed = !further || placeholder.kind() == Placeholder.Kind.ROW;
+                value(row, column, placeholder.required() && printed, errors);
             }
+        }
+        if (groups != null && group != null) {
+            agree(group, layout.name(), name, row, errors);
+            agree(group, layout.phone(), phone == null ? null : phone.e164(), row, errors);
+            agree(group, layout.id(), id, row, errors);
+            groups.compare(group, row, issues);
         }
         errors.values().forEach(issues);
         if (name == null || phone == null || !errors.isEmpty()) {
+            if (group != null) {
+                group.spoil(row.index());
+            }
             return null;
         }
-        seen.see(row, name, phone, layout, issues);
-        return new CheckedRow(row.index(), id, name, phone, layout.values(row));
+        if (!further) {
+            seen.see(row, name, phone, layout, issues);
+        }
+        return new CheckedRow(
+                row.index(), id.isEmpty() ? String.valueOf(row.index()) : id, name, phone, layout.values(row));
+    }
+
+    /** What is known of the rows that belong together; null when each row is a report. */
+    @Nullable
+    RowGroups groups() {
+        return groups;
+    }
+
+    /**
+     * The rows of each report as Excel shows them, in the order of their first rows, once all rows were checked: groups
+     * with an error in any row are left out whole. Empty when each row is a report.
+     */
+    public List<List<Integer>> grouped() {
+        return groups == null ? List.of() : groups.whole();
+    }
+
+    private static @Nullable RowGroup join(Row row, RowGroups groups, Map<Integer, Issue> errors) {
+        RowGroup group = groups.join(row);
+        if (group == null) {
+            boolean formula = row.cell(groups.column().index()).kind() == Cell.Kind.ERROR;
+            error(formula ? ProblemCode.CELL_ERROR : ProblemCode.GROUP_KEY_EMPTY, row, groups.column(), errors);
+        }
+        return group;
+    }
+
+    private void agree(
+            RowGroup group, @Nullable Column column, @Nullable String value, Row row, Map<Integer, Issue> errors) {
+        if (groups == null || column == null || value == null || errors.containsKey(column.index())) {
+            return;
+        }
+        Integer other = group.disagreeing(column, Header.name(value), row.index());
+        if (other != null) {
+            Map<String, String> args = groups.first(other);
+            errors.computeIfAbsent(
+                    column.index(), index -> issue(ProblemCode.GROUP_CONFLICT, Severity.ERROR, row, column, args));
+        }
     }
 
     private @Nullable String name(Row row, Map<Integer, Issue> errors) {
@@ -85,7 +139,7 @@ public final class RowChecks {
         }
     }
 
-    /** The customer's id; without one the row's number serves. */
+    /** The customer's id; blank when there is none. */
     private String id(Row row, Map<Integer, Issue> errors) {
         Column column = layout.id();
         Cell cell = column == null ? Cell.EMPTY : row.cell(column.index());
@@ -95,7 +149,7 @@ public final class RowChecks {
                 issues.accept(issue(ProblemCode.VALUE_EMPTY, Severity.WARNING, row, column, Map.of()));
             }
         }
-        return cell.isEmpty() ? String.valueOf(row.index()) : cell.text();
+        return cell.text();
     }
 
     private static void value(Row row, Column column, boolean required, Map<Integer, Issue> errors) {

@@ -5,11 +5,15 @@ import io.resultflow.domain.problem.ProblemCode;
 import io.resultflow.domain.problem.Refused;
 import io.resultflow.domain.problem.Severity;
 import io.resultflow.domain.template.Placeholder;
+import java.util.Arrays;
 import java.util.Collections;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -18,6 +22,7 @@ import org.jspecify.annotations.Nullable;
  * @param name null while the column is not known
  * @param phone null while the column is not known
  * @param id null when there is none
+ * @param group the column whose value is the same in all rows of one report; null when each row is a report
  * @param feeds placeholder name → its column
  */
 record RowLayout(
@@ -25,6 +30,7 @@ record RowLayout(
         @Nullable Column name,
         @Nullable Column phone,
         @Nullable Column id,
+        @Nullable Column group,
         Map<String, Column> feeds) {
     RowLayout {
         feeds = Map.copyOf(feeds);
@@ -35,9 +41,9 @@ record RowLayout(
      *
      * @throws Refused {@code COLUMN_MISSING} when the sheet lacks a column of the mapping
      */
-    static RowLayout of(Header header, Mapping mapping, List<Placeholder> placeholders) {
+    static RowLayout of(Header header, Mapping mapping, IntakeSpec spec) {
         Map<String, Column> feeds = new HashMap<>();
-        for (Placeholder placeholder : placeholders) {
+        for (Placeholder placeholder : spec.placeholders()) {
             header.columns().stream()
                     .filter(column -> column.name().equals(Header.name(placeholder.name())))
                     .findFirst()
@@ -54,11 +60,13 @@ record RowLayout(
             }
         });
         String id = mapping.idColumn();
+        String group = spec.groupBy();
         return new RowLayout(
                 header,
                 require(header, mapping.nameColumn()),
                 require(header, mapping.phoneColumn()),
                 id == null ? null : require(header, id),
+                group == null ? null : header.named(group).orElseThrow(() -> missing(group)),
                 feeds);
     }
 
@@ -66,9 +74,27 @@ record RowLayout(
         return header.columns().stream()
                 .filter(column -> column.name().equals(name))
                 .findFirst()
-                .orElseThrow(() -> new Refused(
-                        ProblemCode.COLUMN_MISSING,
-                        List.of(Issue.ofColumn(ProblemCode.COLUMN_MISSING, Severity.ERROR, null, name, Map.of()))));
+                .orElseThrow(() -> missing(name));
+    }
+
+    private static Refused missing(String name) {
+        return new Refused(
+                ProblemCode.COLUMN_MISSING,
+                List.of(Issue.ofColumn(ProblemCode.COLUMN_MISSING, Severity.ERROR, null, name, Map.of())));
+    }
+
+    /** The columns that a report of several rows shows of its first row alone, whatever the others hold there. */
+    List<Column> printedOnce(List<Placeholder> placeholders) {
+        Set<Column> once = new LinkedHashSet<>();
+        Set<Column> looped = new HashSet<>(Arrays.asList(name, phone, id, group));
+        for (Placeholder placeholder : placeholders) {
+            Column column = feeds.get(placeholder.name());
+            if (column != null) {
+                (placeholder.kind() == Placeholder.Kind.ROW ? looped : once).add(column);
+            }
+        }
+        once.removeAll(looped);
+        return List.copyOf(once);
     }
 
     /** A row's cells by column name, in the sheet's order; of two columns with one name the first. */

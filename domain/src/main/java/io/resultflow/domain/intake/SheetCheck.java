@@ -1,13 +1,20 @@
 package io.resultflow.domain.intake;
 
+import io.resultflow.domain.problem.Issue;
 import io.resultflow.domain.problem.ProblemCode;
 import io.resultflow.domain.problem.Refused;
+import io.resultflow.domain.problem.Severity;
+import java.util.BitSet;
 import java.util.List;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
 
 /** Checks a sheet from its header to its last row. Not thread-safe: one for each reading. */
 public final class SheetCheck {
     /** How many rows a sheet may have. */
     public static final int MAX_ROWS = 200_000;
+
+    private static final int NAMED = 50;
 
     private final Header header;
     private final MappingDraft draft;
@@ -16,7 +23,7 @@ public final class SheetCheck {
     private final IssueList issues = new IssueList();
     private final int columnErrors;
     private int rows;
-    private int badRows;
+    private final BitSet badRows = new BitSet();
 
     /**
      * @param sample the first rows below the header, to be accepted one by one all the same
@@ -43,7 +50,7 @@ public final class SheetCheck {
         int before = issues.errors();
         checks.check(row);
         if (issues.errors() > before) {
-            badRows++;
+            badRows.set(row.index());
         }
     }
 
@@ -53,7 +60,7 @@ public final class SheetCheck {
     }
 
     /**
-     * What was found.
+     * What was found. Called once, after the last row.
      *
      * @throws Refused {@code SHEET_NO_ROWS} when nothing was accepted
      */
@@ -61,9 +68,41 @@ public final class SheetCheck {
         if (rows == 0) {
             throw new Refused(ProblemCode.SHEET_NO_ROWS);
         }
+        RowGroups groups = checks.groups();
+        if (groups != null) {
+            groups.keptBackRows().forEach(badRows::set);
+        }
+        int leftOut = badRows.cardinality();
+        int reports = groups == null ? rows - leftOut : groups.whole().size();
+        boolean skippable = spec.skipBadRows() && reports > 0 && (groups == null || groups.homeless() == 0);
+        tellOfGroups(groups);
+        tellWhatIsLeftOut();
         Mapping mapping = draft.mapping();
-        boolean acceptable =
-                mapping != null && columnErrors == 0 && (badRows == 0 || (spec.skipBadRows() && badRows < rows));
-        return new IntakeReport(mapping, draft.plan(), rows, badRows, issues.kept(), issues.errors(), acceptable);
+        boolean acceptable = mapping != null && columnErrors == 0 && (leftOut == 0 || skippable);
+        return new IntakeReport(
+                mapping, draft.plan(), rows, leftOut, reports, issues.kept(), issues.errors(), acceptable);
+    }
+
+    private void tellOfGroups(@Nullable RowGroups groups) {
+        if (groups == null) {
+            return;
+        }
+        if (spec.skipBadRows()) {
+            groups.keptBack().forEach(issues::add);
+        }
+        if (groups.holdSeveral() && !spec.loopsOverRows()) {
+            issues.addFirst(List.of(Issue.ofFile(
+                    ProblemCode.ROWS_NOT_LOOPED,
+                    Severity.WARNING,
+                    Map.of("column", groups.column().name()))));
+        }
+    }
+
+    private void tellWhatIsLeftOut() {
+        if (!badRows.isEmpty() && spec.skipBadRows()) {
+            List<Integer> left = badRows.stream().boxed().toList();
+            Map<String, String> args = Map.of("rows", Places.named(left, NAMED), "count", String.valueOf(left.size()));
+            issues.addFirst(List.of(Issue.ofFile(ProblemCode.ROWS_LEFT_OUT, Severity.WARNING, args)));
+        }
     }
 }

@@ -21,6 +21,9 @@ public enum ProblemCode {
     SHEET_TOO_WIDE,
     TOO_MANY_ROWS,
     ROWS_HIDDEN,
+    ROWS_LEFT_OUT,
+    ROWS_NOT_GROUPED,
+    ROWS_NOT_LOOPED,
     COLUMNS_HIDDEN,
     // Columns and mapping.
     COLUMN_MISSING,
@@ -46,6 +49,10 @@ public enum ProblemCode {
     CELL_ERROR,
     DUPLICATE_ROW,
     DUPLICATE_ID,
+    GROUP_KEY_EMPTY,
+    GROUP_CONFLICT,
+    GROUP_VALUE_DIFFERS,
+    GROUP_LEFT_OUT,
     // Templates.
     TEMPLATE_NO_PLACEHOLDERS,
     TEMPLATE_TAG_UNCLOSED,
@@ -57,6 +64,7 @@ public enum ProblemCode {
     TEMPLATE_LIMIT,
     TEMPLATE_PLACEHOLDER_ADDED,
     TEMPLATE_PLACEHOLDER_DROPPED,
+    TEMPLATE_CHANGES_ACCEPTED,
     // Rows that cannot go on (parked).
     FILL_FAILED,
     CONVERSION_FAILED,

@@ -53,7 +53,7 @@ class HeaderFinderTest {
     @Test
     void theRowThatWasAskedForIsTheHeader() {
         IntakeSpec asked =
-                new IntakeSpec(List.of(), Map.of(), SavedMapping.NONE, null, null, null, "VN", null, 2, false);
+                new IntakeSpec(List.of(), Map.of(), SavedMapping.NONE, null, null, null, null, "VN", null, 2, false);
 
         assertThat(new HeaderFinder(asked)
                         .find(List.of(row(1, "Họ tên", "SĐT", "Glucose"), row(2, "a", "b")))

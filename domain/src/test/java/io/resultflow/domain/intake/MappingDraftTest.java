@@ -25,7 +25,7 @@ class MappingDraftTest {
 
     private static IntakeSpec given(Map<String, String> mapping, Placeholder... placeholders) {
         return new IntakeSpec(
-                List.of(placeholders), mapping, SavedMapping.NONE, null, null, null, "VN", null, null, false);
+                List.of(placeholders), mapping, SavedMapping.NONE, null, null, null, null, "VN", null, null, false);
     }
 
     @Test
@@ -210,6 +210,7 @@ class MappingDraftTest {
                 null,
                 null,
                 null,
+                null,
                 "VN",
                 null,
                 null,
@@ -240,6 +241,16 @@ class MappingDraftTest {
 
     private static IntakeSpec saved(Map<String, String> pairs, Placeholder... placeholders) {
         return new IntakeSpec(
-                List.of(placeholders), Map.of(), SavedMapping.of(pairs), null, null, null, "VN", null, null, false);
+                List.of(placeholders),
+                Map.of(),
+                SavedMapping.of(pairs),
+                null,
+                null,
+                null,
+                null,
+                "VN",
+                null,
+                null,
+                false);
     }
 }

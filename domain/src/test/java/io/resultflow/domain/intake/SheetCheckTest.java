@@ -27,6 +27,7 @@ class SheetCheckTest {
                 null,
                 null,
                 null,
+                null,
                 "VN",
                 null,
                 null,

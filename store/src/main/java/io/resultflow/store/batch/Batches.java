@@ -42,7 +42,7 @@ public final class Batches {
         this.clock = clock;
     }
 
-    /** Stores a pending batch of {@code sourceFile.rowCount} rows. */
+    /** Stores a pending batch of {@code reportCount} reports. */
     public Batch create(NewBatch batch) {
         Batch created = new Batch(
                 new BatchId(new ObjectId().toHexString()),
@@ -55,7 +55,7 @@ public final class Batches {
                 batch.mapping(),
                 batch.options(),
                 BatchStatus.PENDING,
-                Progress.none(batch.sourceFile().rowCount()),
+                Progress.none(batch.reportCount()),
                 batch.warnings(),
                 Millis.of(clock),
                 batch.createdBy(),

@@ -17,6 +17,7 @@ final class OptionsDocuments {
                 .append("phone_column", options.phoneColumn())
                 .append("name_column", options.nameColumn())
                 .append("id_column", options.idColumn())
+                .append("group_by", options.groupBy())
                 .append("link_hours", options.linkHours())
                 .append("region", options.region())
                 .append("language", options.language())
@@ -34,6 +35,7 @@ final class OptionsDocuments {
                 options.getString("phone_column"),
                 options.getString("name_column"),
                 options.getString("id_column"),
+                options.getString("group_by"),
                 options.getInteger("link_hours"),
                 options.getString("region"),
                 options.getString("language"),

@@ -6,12 +6,13 @@ import io.resultflow.domain.report.ReportId;
 import io.resultflow.domain.report.ReportStatus;
 import io.resultflow.domain.template.TemplateId;
 import java.time.Instant;
+import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /**
  * A report as stored, without its values and its single views.
  *
- * @param rowIndex the row as Excel shows it, from 1
+ * @param rowIndexes its rows as Excel shows them, from 1, in the sheet's order; one unless rows were grouped
  * @param parked why it cannot go on; null when it can
  * @param expiresAt when its newest link ends; null before one was sent
  * @param version of the result: 1, raised by a correction
@@ -21,7 +22,7 @@ public record Report(
         BatchId batchId,
         TemplateId templateId,
         int templateVersion,
-        int rowIndex,
+        List<Integer> rowIndexes,
         String customerId,
         String customerName,
         PhoneNumber customerPhone,
@@ -35,6 +36,15 @@ public record Report(
         Instant createdAt,
         Instant updatedAt,
         int version) {
+    public Report {
+        rowIndexes = List.copyOf(rowIndexes);
+    }
+
+    /** Its first row. */
+    public int rowIndex() {
+        return rowIndexes.get(0);
+    }
+
     @Override
     public String toString() {
         return "Report[" + id + " " + status + "]";

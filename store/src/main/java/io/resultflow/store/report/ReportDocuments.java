@@ -33,16 +33,7 @@ final class ReportDocuments {
                 .append(Fields.CUSTOMER_ID, report.row().customerId())
                 .append(Fields.CUSTOMER_NAME, report.row().customerName())
                 .append(Fields.CUSTOMER_PHONE, report.row().phone().e164())
-                .append(
-                        Fields.SOURCE_DATA,
-                        new Document(
-                                        Fields.FILE_ID,
-                                        new ObjectId(report.sourceFileId().value()))
-                                .append(Fields.ROW_INDEX, report.row().rowIndex())
-                                .append(
-                                        Fields.VALUES,
-                                        new Binary(PackedValues.write(
-                                                List.of(report.row().values())))))
+                .append(Fields.SOURCE_DATA, sourceData(report))
                 .append(Fields.TEMPLATE_ID, new ObjectId(report.templateId().value()))
                 .append(Fields.TEMPLATE_VERSION, report.templateVersion())
                 .append(Fields.STATUS, ReportStatus.PENDING.wireName())
@@ -73,7 +64,7 @@ final class ReportDocuments {
                 new BatchId(hex(report, Fields.BATCH_ID)),
                 new TemplateId(hex(report, Fields.TEMPLATE_ID)),
                 report.getInteger(Fields.TEMPLATE_VERSION),
-                report.get(Fields.SOURCE_DATA, Document.class).getInteger(Fields.ROW_INDEX),
+                rowIndexes(report.get(Fields.SOURCE_DATA, Document.class)),
                 report.getString(Fields.CUSTOMER_ID),
                 report.getString(Fields.CUSTOMER_NAME),
                 new PhoneNumber(report.getString(Fields.CUSTOMER_PHONE)),
@@ -87,6 +78,23 @@ final class ReportDocuments {
                 Millis.in(report, Fields.CREATED_AT),
                 Millis.in(report, Fields.UPDATED_AT),
                 report.getInteger(Fields.VERSION));
+    }
+
+    private static Document sourceData(NewReport report) {
+        Document source = new Document(
+                        Fields.FILE_ID, new ObjectId(report.sourceFileId().value()))
+                .append(Fields.ROW_INDEX, report.row().rowIndex());
+        if (!report.row().further().isEmpty()) {
+            source.append(Fields.ROW_INDEXES, report.row().rowIndexes());
+        }
+        return source.append(
+                Fields.VALUES,
+                new Binary(PackedValues.write(report.row().reportValues().rows())));
+    }
+
+    private static List<Integer> rowIndexes(Document source) {
+        List<Integer> several = source.getList(Fields.ROW_INDEXES, Integer.class);
+        return several == null ? List.of(source.getInteger(Fields.ROW_INDEX)) : several;
     }
 
     static Document write(PdfFile file) {

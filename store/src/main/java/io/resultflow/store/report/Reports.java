@@ -9,7 +9,7 @@ import com.mongodb.client.model.InsertManyOptions;
 import com.mongodb.client.model.Projections;
 import com.mongodb.client.model.Updates;
 import io.resultflow.domain.delivery.DeliveryStatus;
-import io.resultflow.domain.intake.Cell;
+import io.resultflow.domain.intake.ReportValues;
 import io.resultflow.domain.report.PhoneNumber;
 import io.resultflow.domain.report.ReportId;
 import io.resultflow.domain.report.ReportStatus;
@@ -111,12 +111,12 @@ public final class Reports {
                 .toList();
     }
 
-    /** The row's cells by column name, in the sheet's order; empty once they were purged. */
-    public Optional<Map<String, Cell>> values(ReportId id) {
+    /** The cells of its row or rows by column name, in the sheet's order; empty once they were purged. */
+    public Optional<ReportValues> values(ReportId id) {
         return Optional.ofNullable(first(id, Projections.include(STORED_VALUES)))
                 .map(report -> report.get(Fields.SOURCE_DATA, Document.class))
                 .map(source -> source.get(Fields.VALUES, Binary.class))
-                .map(packed -> PackedValues.read(packed.getData()).get(0));
+                .map(packed -> ReportValues.ofRows(PackedValues.read(packed.getData())));
     }
 
     /**

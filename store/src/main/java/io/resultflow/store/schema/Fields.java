@@ -47,6 +47,7 @@ public final class Fields {
     // … added
     public static final String BATCH_ID = "batch_id";
     public static final String TEMPLATE_VERSION = "template_version";
+    public static final String ROW_INDEXES = "row_indexes";
     public static final String VALUES = "values";
     public static final String KIND = "kind";
     public static final String PARKED = "parked";

@@ -3,6 +3,7 @@ package io.resultflow.store.report;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.resultflow.domain.delivery.DeliveryStatus;
+import io.resultflow.domain.intake.CheckedRow;
 import io.resultflow.domain.report.PhoneNumber;
 import io.resultflow.domain.report.ReportId;
 import io.resultflow.domain.report.ReportStatus;
@@ -48,8 +49,24 @@ public interface ReportsContract extends OnEngine {
             assertThat(report.pdfFile()).isNull();
             assertThat(report.version()).isEqualTo(1);
         });
-        assertThat(reports().values(id).orElseThrow().entrySet())
+        assertThat(reports().values(id).orElseThrow().values().entrySet())
                 .containsExactlyElementsOf(Samples.row(2).values().entrySet());
+    }
+
+    @Test
+    default void rows_of_one_customer_become_one_report_that_keeps_them_all() {
+        Batch batch = samples().batch(0);
+        CheckedRow first = Samples.row(4);
+        CheckedRow grouped = first.with(List.of(Samples.row(7), Samples.row(9)));
+        NewReport report = new NewReport(
+                batch.id(), batch.templateId(), 1, batch.sourceFile().fileId(), grouped);
+
+        reports().insertAll(List.of(report));
+
+        assertThat(report.id()).isEqualTo(ReportId.ofRow(batch.sourceFile().fileId(), 4));
+        assertThat(reports().find(report.id()).orElseThrow().rowIndexes()).containsExactly(4, 7, 9);
+        assertThat(reports().find(report.id()).orElseThrow().rowIndex()).isEqualTo(4);
+        assertThat(reports().values(report.id())).hasValue(grouped.reportValues());
     }
 
     @Test

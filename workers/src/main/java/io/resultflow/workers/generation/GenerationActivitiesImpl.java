@@ -5,7 +5,7 @@ import io.resultflow.documents.render.Rendered;
 import io.resultflow.documents.render.Renderer;
 import io.resultflow.domain.batch.BatchId;
 import io.resultflow.domain.batch.BatchStatus;
-import io.resultflow.domain.intake.Cell;
+import io.resultflow.domain.intake.ReportValues;
 import io.resultflow.domain.problem.ProblemCode;
 import io.resultflow.domain.problem.Refused;
 import io.resultflow.domain.report.ReportId;
@@ -20,7 +20,6 @@ import io.resultflow.workers.report.RowOutcomes;
 import io.resultflow.workers.temporal.Failures;
 import io.resultflow.workers.temporal.Pulse;
 import io.resultflow.workflows.report.GenerationActivities;
-import java.util.Map;
 
 /** Values → Word file → PDF → store → status, in this order: a repeat finds the files that stand and goes on. */
 public final class GenerationActivitiesImpl implements GenerationActivities {
@@ -70,9 +69,10 @@ public final class GenerationActivitiesImpl implements GenerationActivities {
     }
 
     private ReportStatus make(Report report, Batch batch) throws ConversionFailed {
-        Map<String, Cell> values = reports.values(report.id()).orElseThrow(() -> new Refused(ProblemCode.FILE_MISSING));
+        ReportValues values = reports.values(report.id()).orElseThrow(() -> new Refused(ProblemCode.FILE_MISSING));
         Rendered rendered = renderer.render(
-                templates.get(batch.templateFileId()), batch.mapping().apply(values));
+                templates.get(batch.templateFileId()),
+                batch.mapping().apply(values).values());
         return RowOutcomes.after(
                 moves.generated(report.id(), files.putPdf(report, rendered), files.putWord(report, rendered)));
     }

@@ -88,6 +88,7 @@ public final class IntakeActivitiesImpl implements IntakeActivities {
                 mapping.nameColumn(),
                 mapping.phoneColumn(),
                 mapping.idColumn(),
+                options.groupBy(),
                 options.region(),
                 options.sheet(),
                 options.headerRow(),
