@@ -7,6 +7,7 @@ import io.resultflow.documents.render.ConversionFailed;
 import io.resultflow.documents.render.Rendered;
 import io.resultflow.documents.render.Renderer;
 import io.resultflow.domain.intake.Cell;
+import io.resultflow.domain.intake.ReportValues;
 import io.resultflow.domain.problem.ProblemCode;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
@@ -81,10 +82,10 @@ class OfficeConverterIT {
             Rendered rendered = new Renderer(office)
                     .render(
                             Documents.template("Bệnh nhân: {{ Họ và tên }}", "{{ ghi }}", "{{ dấu }}"),
-                            Map.of(
+                            ReportValues.ofRow(Map.of(
                                     "Họ và tên", Cell.text("Nguyễn Thị Hường Ỷ Ỗ ẫ ữ ợ đ"),
                                     "ghi", Cell.text("a<b & c>d \"q\" {{ x }}\ndòng hai"),
-                                    "dấu", Cell.text("☺ \uD83D\uDE00")));
+                                    "dấu", Cell.text("☺ \uD83D\uDE00"))));
             assertThat(rendered.pages()).isEqualTo(1);
             assertThat(Documents.text(rendered.pdf()))
                     .contains("Bệnh nhân: Nguyễn Thị Hường Ỷ Ỗ ẫ ữ ợ đ")

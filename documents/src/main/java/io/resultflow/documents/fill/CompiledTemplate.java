@@ -1,24 +1,28 @@
 package io.resultflow.documents.fill;
 
 import io.resultflow.domain.intake.Cell;
+import io.resultflow.domain.intake.ReportValues;
 import io.resultflow.domain.problem.Issue;
 import io.resultflow.domain.problem.ProblemCode;
 import io.resultflow.domain.problem.Refused;
 import io.resultflow.domain.problem.Severity;
 import io.resultflow.domain.template.Inspection;
 import io.resultflow.domain.template.Placeholder;
+import io.resultflow.domain.template.Placeholder.Kind;
 import io.resultflow.domain.template.TemplateLanguage;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.zip.Deflater;
 import org.jspecify.annotations.Nullable;
 
 /** A template that was parsed once and fills rows from any number of threads. */
 public final class CompiledTemplate {
     private final Inspection inspection;
+    private final Set<String> inRows;
     private final List<Part> parts;
     private final @Nullable TemplateLanguage language;
     private final int sizeHint;
@@ -27,23 +31,28 @@ public final class CompiledTemplate {
     private sealed interface Part {
         record Ready(DocxZip.Entry entry) implements Part {}
 
-        record Tagged(String name, String text) implements Part {}
+        record Tagged(String name, TemplatePart.Tagged part) implements Part {}
     }
 
     /**
      * @param inspection its placeholders, the one at index n known to the parts as slot n of {@link Slots}
+     * @param inRows the names that it reads of each row of a report
      * @param parts by name, in the order in which they are written
      * @param language how numbers, dates and amounts are written; null when nobody said
      */
     public CompiledTemplate(
-            Inspection inspection, Map<String, TemplatePart> parts, @Nullable TemplateLanguage language) {
+            Inspection inspection,
+            Set<String> inRows,
+            Map<String, TemplatePart> parts,
+            @Nullable TemplateLanguage language) {
         this.inspection = inspection;
+        this.inRows = Set.copyOf(inRows);
         this.language = language;
         this.parts = new ArrayList<>();
         int size = 0;
         for (Map.Entry<String, TemplatePart> part : parts.entrySet()) {
             if (part.getValue() instanceof TemplatePart.Tagged tagged) {
-                this.parts.add(new Part.Tagged(part.getKey(), tagged.text()));
+                this.parts.add(new Part.Tagged(part.getKey(), tagged));
                 size += tagged.text().length() / 4;
             } else if (part.getValue() instanceof TemplatePart.Fixed fixed) {
                 DocxZip.Entry entry = DocxZip.deflate(part.getKey(), fixed.bytes(), Deflater.BEST_COMPRESSION);
@@ -60,42 +69,68 @@ public final class CompiledTemplate {
     }
 
     /**
-     * The docx for one row.
+     * The docx of one report.
      *
      * @param values by placeholder name; names that the template does not use are ignored
      * @throws Refused {@code FILL_FAILED} when a required value is missing or empty, with an issue for each, or when an
      *     expression cannot be worked out
      */
-    public byte[] fill(Map<String, Cell> values) {
+    public byte[] fill(ReportValues values) {
+        requireAll(values);
         Map<String, Object> variables = variables(values);
         List<DocxZip.Entry> entries = new ArrayList<>(parts.size());
         for (Part part : parts) {
             if (part instanceof Part.Ready ready) {
                 entries.add(ready.entry());
             } else if (part instanceof Part.Tagged tagged) {
-                byte[] filled = Expressions.fill(tagged.text(), variables).getBytes(StandardCharsets.UTF_8);
+                byte[] filled = filled(tagged.part(), variables).getBytes(StandardCharsets.UTF_8);
                 entries.add(DocxZip.deflate(tagged.name(), filled, Deflater.BEST_SPEED));
             }
         }
         return DocxZip.write(entries, sizeHint);
     }
 
-    private Map<String, Object> variables(Map<String, Cell> values) {
-        Map<String, Object> variables = new HashMap<>();
-        FillLocale.bind(variables, language);
-        List<Issue> missing = new ArrayList<>();
-        List<Placeholder> placeholders = inspection.placeholders();
-        for (int slot = 0; slot < placeholders.size(); slot++) {
-            Placeholder placeholder = placeholders.get(slot);
-            Cell cell = values.getOrDefault(placeholder.name(), Cell.EMPTY);
-            if (cell.text().isBlank() && placeholder.required()) {
-                missing.add(
-                        Issue.ofColumn(ProblemCode.VALUE_EMPTY, Severity.ERROR, null, placeholder.name(), Map.of()));
-            }
-            Values.bind(variables, slot, cell);
-        }
+    private static String filled(TemplatePart.Tagged part, Map<String, Object> variables) {
+        String filled = Expressions.fill(part.text(), variables);
+        return part.movesGrids() ? TableGrids.fit(filled) : filled;
+    }
+
+    private void requireAll(ReportValues values) {
+        List<Issue> missing = inspection.placeholders().stream()
+                .filter(placeholder -> placeholder.required() && isMissing(placeholder, values))
+                .map(placeholder ->
+                        Issue.ofColumn(ProblemCode.VALUE_EMPTY, Severity.ERROR, null, placeholder.name(), Map.of()))
+                .toList();
         if (!missing.isEmpty()) {
             throw new Refused(ProblemCode.FILL_FAILED, missing);
+        }
+    }
+
+    private static boolean isMissing(Placeholder placeholder, ReportValues values) {
+        return placeholder.kind() == Kind.ROW
+                ? values.rows().stream().anyMatch(row -> isBlank(row, placeholder.name()))
+                : isBlank(values.values(), placeholder.name());
+    }
+
+    private static boolean isBlank(Map<String, Cell> cells, String name) {
+        return cells.getOrDefault(name, Cell.EMPTY).text().isBlank();
+    }
+
+    private Map<String, Object> variables(ReportValues values) {
+        Map<String, Object> variables = new HashMap<>();
+        FillLocale.bind(variables, language);
+        List<Map<String, Object>> rows = new ArrayList<>();
+        values.rows().forEach(row -> rows.add(new HashMap<>()));
+        variables.put(Slots.ROWS, rows);
+        List<Placeholder> placeholders = inspection.placeholders();
+        for (int slot = 0; slot < placeholders.size(); slot++) {
+            String name = placeholders.get(slot).name();
+            Values.bind(variables, slot, values.values().getOrDefault(name, Cell.EMPTY));
+            if (inRows.contains(name)) {
+                for (int row = 0; row < rows.size(); row++) {
+                    Values.bind(rows.get(row), slot, values.rows().get(row).getOrDefault(name, Cell.EMPTY));
+                }
+            }
         }
         return variables;
     }

@@ -9,6 +9,7 @@ import io.resultflow.domain.problem.Refused;
 import java.time.ZoneOffset;
 import java.util.Locale;
 import java.util.Map;
+import java.util.regex.Pattern;
 import jinjava.de.odysseus.el.tree.TreeBuilderException;
 import org.jspecify.annotations.Nullable;
 
@@ -19,6 +20,9 @@ import org.jspecify.annotations.Nullable;
 public final class Expressions {
     /** The largest part that may come out of filling, in characters. */
     static final int MAX_OUTPUT = 32 << 20;
+
+    /** A single name that refuses its absence by itself. */
+    private static final Pattern NEEDED = Pattern.compile("\\([\\w.]+\\|" + NeedFilter.NAME + "\\)");
 
     private static final Jinjava LANGUAGE = language();
 
@@ -39,6 +43,14 @@ public final class Expressions {
                 .build());
         jinjava.registerFilter(new NeedFilter());
         jinjava.registerFilter(new WordTextFilter());
+        jinjava.registerFilter(new AttributeFilter());
+        jinjava.registerFilter(new LinesFilter());
+        jinjava.registerFilter(new SpanFilter());
+        jinjava.registerFilter(new ColourFilter());
+        jinjava.registerFilter(new ItemsFilter());
+        jinjava.registerFilter(new AsItIsFilter("e"));
+        jinjava.registerFilter(new AsItIsFilter("escape"));
+        jinjava.registerFilter(new AsItIsFilter("safe"));
         jinjava.registerFilter(new NumberFilter());
         jinjava.registerFilter(new DateFilter());
         jinjava.registerFilter(new CurrencyFilter());
@@ -67,11 +79,44 @@ public final class Expressions {
     /**
      * An expression as it prints inside a {@code w:t}: escaped, whatever comes out of it.
      *
+     * @param mayBeBlank whether nothing may come out of it
      * @param format the run's own format; null when there is no run around it
      */
-    public static String printed(String expression, String wordPrefix, @Nullable RunMarks format) {
+    public static String printed(String expression, String wordPrefix, boolean mayBeBlank, @Nullable RunMarks format) {
         String marks = format == null || !expression.contains("|" + FlagFilter.NAME) ? "" : ", " + format.arguments();
-        return "{{ (" + expression + ")|" + WordTextFilter.NAME + "('" + wordPrefix + "'" + marks + ") }}";
+        String needed = mayBeBlank || NEEDED.matcher(expression).matches() ? "" : "|" + NeedFilter.NAME;
+        return "{{ (" + expression + ")" + needed + "|" + WordTextFilter.NAME + "('" + wordPrefix + "'" + marks
+                + ") }}";
+    }
+
+    /**
+     * Begins a loop over the lines of a value, to be ended by {@code endfor}.
+     *
+     * @param keepOne whether one line stays, empty, when there is none
+     */
+    public static String eachLine(String expression, boolean mayBeBlank, boolean keepOne) {
+        String needed = mayBeBlank ? "" : "|" + NeedFilter.NAME;
+        return "{% for rf_line in (" + expression + ")" + needed + "|" + LinesFilter.NAME + "(" + keepOne + ") %}";
+    }
+
+    /** The line of {@link #eachLine} inside a {@code w:t}. */
+    public static String line(String wordPrefix) {
+        return printed("rf_line", wordPrefix, true, null);
+    }
+
+    /** The filter that takes an attribute of a record. */
+    public static String attribute(String name) {
+        return AttributeFilter.NAME + "('" + name + "')";
+    }
+
+    /** An expression as a number of columns, inside an XML attribute. */
+    public static String span(String expression) {
+        return "{{ (" + expression + ")|" + SpanFilter.NAME + " }}";
+    }
+
+    /** An expression as a colour, inside an XML attribute. */
+    public static String colour(String expression) {
+        return "{{ (" + expression + ")|" + ColourFilter.NAME + " }}";
     }
 
     /**

@@ -6,9 +6,11 @@ import org.jspecify.annotations.Nullable;
 
 /** Stands behind every printed name: lets a value pass and refuses its absence, so that no blank goes unnoticed. */
 final class NeedFilter implements Filter {
+    static final String NAME = "rf_need";
+
     @Override
     public String getName() {
-        return "rf_need";
+        return NAME;
     }
 
     @Override

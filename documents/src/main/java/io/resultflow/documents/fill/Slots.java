@@ -2,9 +2,12 @@ package io.resultflow.documents.fill;
 
 /**
  * The variables that stand for a placeholder inside compiled parts. Placeholders have names that people chose, with spaces
- * and dots; the template language needs identifiers, so each placeholder has a number and four variables.
+ * and dots; the template language needs identifiers, so each placeholder has a number and five variables.
  */
 public final class Slots {
+    /** The rows of the report: each holds the variables of the names that are read of it. */
+    public static final String ROWS = "rf_rows";
+
     private Slots() {}
 
     /** The text that the sheet shows. */
@@ -22,7 +25,12 @@ public final class Slots {
         return "rf_s" + slot;
     }
 
-    /** The cell's lines, to loop over. */
+    /** The list that the cell holds, or its text: what is long or short. */
+    public static String sized(int slot) {
+        return "rf_n" + slot;
+    }
+
+    /** The cell's lines, or the list that it holds, to loop over. */
     public static String lines(int slot) {
         return "rf_l" + slot;
     }

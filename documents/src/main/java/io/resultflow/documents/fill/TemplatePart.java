@@ -6,6 +6,10 @@ public sealed interface TemplatePart {
     @SuppressWarnings("ArrayRecordComponent") // never compared
     record Fixed(byte[] bytes) implements TemplatePart {}
 
-    /** A part with tags, written for {@link Expressions}. */
-    record Tagged(String text) implements TemplatePart {}
+    /**
+     * A part with tags, written for {@link Expressions}.
+     *
+     * @param movesGrids whether filling may give its tables other columns than they were drawn with
+     */
+    record Tagged(String text, boolean movesGrids) implements TemplatePart {}
 }

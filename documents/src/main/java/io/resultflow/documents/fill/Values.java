@@ -1,11 +1,11 @@
 package io.resultflow.documents.fill;
 
+import com.hubspot.jinjava.interpret.InterpretException;
 import io.resultflow.domain.intake.Cell;
 import java.math.BigDecimal;
 import java.math.MathContext;
 import java.text.DecimalFormat;
 import java.text.ParsePosition;
-import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -18,13 +18,15 @@ final class Values {
 
     private Values() {}
 
-    /** Binds one cell: its displayed text, its value and its lines. */
+    /** Binds one cell: its displayed text, its value, its lines or its list. */
     static void bind(Map<String, Object> variables, int slot, Cell cell) {
         variables.put(Slots.text(slot), cell.text());
         Object value = value(cell);
         variables.put(Slots.value(slot), value);
         variables.put(Slots.shown(slot), new Shown(cell.text(), value));
-        variables.put(Slots.lines(slot), lines(cell));
+        List<?> list = CellList.read(cell.text());
+        variables.put(Slots.lines(slot), list == null ? lines(cell) : list);
+        variables.put(Slots.sized(slot), list == null ? cell.text() : list);
     }
 
     private static Object value(Cell cell) {
@@ -59,7 +61,8 @@ final class Values {
     }
 
     private static List<String> lines(Cell cell) {
-        return Arrays.stream(cell.text().split("\\R", -1))
+        return cell.text()
+                .lines()
                 .map(String::strip)
                 .filter(line -> !line.isEmpty())
                 .toList();
@@ -73,6 +76,11 @@ final class Values {
     static String display(@Nullable Object value) {
         if (value == null) {
             return "";
+        }
+        if (value instanceof Map
+                || value instanceof Iterable
+                || value.getClass().isArray()) {
+            throw new InterpretException("a list or a record cannot be printed whole");
         }
         if (value instanceof Double || value instanceof Float) {
             double number = ((Number) value).doubleValue();

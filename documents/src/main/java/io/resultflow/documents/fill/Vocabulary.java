@@ -26,6 +26,21 @@ public final class Vocabulary {
             "float",
             "abs",
             "length",
+            "count",
+            "sort",
+            "unique",
+            "reverse",
+            "list",
+            "sum",
+            "string",
+            "truncate",
+            "wordcount",
+            "center",
+            "format",
+            "items",
+            "e",
+            "escape",
+            "safe",
             "join",
             "split",
             "first",
@@ -37,11 +52,39 @@ public final class Vocabulary {
     /** Those that need both: the text to print, the value to look at. */
     public static final Set<String> ON_BOTH = Set.of("flag", "phone");
 
+    /** Those that work on the lines of a cell, or on the list that it holds. */
+    public static final Set<String> ON_LISTS =
+            Set.of("count", "sort", "unique", "reverse", "list", "sum", "join", "first", "last", "items");
+
+    /** Those that tell how many there are. */
+    public static final Set<String> COUNTS = Set.of("length", "count");
+
     /** Those that say what stands where a value is missing. */
     public static final Set<String> DEFAULTS = Set.of("default", "d");
 
     /** What may follow {@code is}. */
-    public static final Set<String> TESTS = Set.of("defined", "undefined", "none", "number", "string", "even", "odd");
+    public static final Set<String> TESTS = Set.of(
+            "defined",
+            "undefined",
+            "none",
+            "number",
+            "string",
+            "even",
+            "odd",
+            "boolean",
+            "integer",
+            "float",
+            "true",
+            "false",
+            "mapping",
+            "sequence",
+            "iterable",
+            "divisibleby",
+            "equalto",
+            "lower",
+            "upper",
+            "containing",
+            "within");
 
     /** What may be called. */
     public static final Set<String> FUNCTIONS = Set.of("range");

@@ -1,10 +1,9 @@
 package io.resultflow.documents.render;
 
 import io.resultflow.documents.fill.CompiledTemplate;
-import io.resultflow.domain.intake.Cell;
+import io.resultflow.domain.intake.ReportValues;
 import io.resultflow.domain.problem.ProblemCode;
 import java.io.IOException;
-import java.util.Map;
 import org.apache.pdfbox.Loader;
 import org.apache.pdfbox.pdmodel.PDDocument;
 
@@ -17,12 +16,12 @@ public final class Renderer {
     }
 
     /**
-     * The report of one row, its PDF known to open and to have a page.
+     * The report of a row or of the rows of a group, its PDF known to open and to have a page.
      *
      * @throws io.resultflow.domain.problem.Refused {@code FILL_FAILED}, see {@link CompiledTemplate#fill}
      * @throws ConversionFailed when no sound PDF came out
      */
-    public Rendered render(CompiledTemplate template, Map<String, Cell> values) throws ConversionFailed {
+    public Rendered render(CompiledTemplate template, ReportValues values) throws ConversionFailed {
         byte[] docx = template.fill(values);
         byte[] pdf = converter.convert(docx);
         return new Rendered(docx, pdf, pages(pdf));

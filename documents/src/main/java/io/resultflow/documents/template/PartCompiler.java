@@ -1,11 +1,11 @@
 package io.resultflow.documents.template;
 
 import io.resultflow.documents.fill.Expressions;
+import io.resultflow.documents.fill.TemplatePart;
 import io.resultflow.documents.template.ExpressionReader.Use;
 import io.resultflow.domain.problem.Issue;
+import java.util.ArrayList;
 import java.util.List;
-import java.util.regex.Matcher;
-import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 import org.w3c.dom.Document;
 import org.w3c.dom.Element;
@@ -14,19 +14,22 @@ import org.w3c.dom.ProcessingInstruction;
 
 /** Turns one part with text into the text that {@link Expressions} fills, and collects its names and its errors. */
 final class PartCompiler {
-    private static final Pattern FOR = Pattern.compile("for +([\\p{L}_][\\p{L}\\p{M}\\p{N}_]*) +in +(.+)");
-    private static final Pattern SET = Pattern.compile("set +([\\p{L}_][\\p{L}\\p{M}\\p{N}_]*) *= *(.+)");
+    /** Marks a tag's node behind which a cell ends with a paragraph, whatever the tag decides. */
+    static final String WHOLE_KEY = "whole";
 
     private final String part;
     private final List<Issue> issues;
     private final Scope scope = new Scope();
     private final ExpressionReader expressions;
+    private final Statements statements;
     private boolean tagged;
+    private boolean movesGrids;
 
     private PartCompiler(String part, TemplateNames names, List<Issue> issues) {
         this.part = part;
         this.issues = issues;
         this.expressions = new ExpressionReader(names, scope);
+        this.statements = new Statements(scope, expressions);
     }
 
     /**
@@ -34,28 +37,48 @@ final class PartCompiler {
      *
      * @param part the name by which people know it: {@code body}, {@code header1}
      */
-    static @Nullable String compile(String part, Document document, TemplateNames names, List<Issue> issues) {
+    static TemplatePart.@Nullable Tagged compile(
+            String part, Document document, TemplateNames names, List<Issue> issues) {
         return new PartCompiler(part, names, issues).compile(document);
     }
 
-    private @Nullable String compile(Document document) {
-        for (Element element : Dom.elements(document)) {
-            if (Dom.isWord(element, "p")) {
-                ParagraphTags.place(part, element, issues);
-            }
-        }
+    private TemplatePart.@Nullable Tagged compile(Document document) {
+        place(document);
         walk(document.getDocumentElement());
         for (Scope.Block block : scope.unclosed()) {
             issues.add(Problems.unclosed(part, block.around(), block.source()));
         }
         keepCellsWhole(document);
-        return tagged ? PartWriter.write(document) : null;
+        return tagged ? new TemplatePart.Tagged(PartWriter.write(document), movesGrids) : null;
+    }
+
+    private void place(Document document) {
+        ParagraphJoins.apply(paragraphs(document));
+        List<ProcessingInstruction> tags = new ArrayList<>();
+        for (Element paragraph : paragraphs(document)) {
+            tagged |= new ParagraphText(paragraph).hasBraces();
+            tags.addAll(ParagraphTags.place(part, paragraph, issues));
+        }
+        BlockLevels.settle(tags);
+        TagLift lift = new TagLift(part, issues);
+        for (ProcessingInstruction tag : tags) {
+            movesGrids |= ParagraphTags.tag(tag).level().equals("tc");
+            lift.lift(tag);
+        }
+    }
+
+    private static List<Element> paragraphs(Document document) {
+        return Dom.elements(document).stream()
+                .filter(element -> Dom.isWord(element, "p"))
+                .toList();
     }
 
     /** A cell ends with a paragraph, also when a condition takes all others away; this one takes no room. */
     private static void keepCellsWhole(Document document) {
         for (Element element : Dom.elements(document)) {
-            if (Dom.isWord(element, "tc") && element.getLastChild() instanceof ProcessingInstruction) {
+            if (Dom.isWord(element, "tc")
+                    && element.getLastChild() instanceof ProcessingInstruction last
+                    && last.getUserData(WHOLE_KEY) == null) {
                 Element paragraph = Dom.sibling(element, "p");
                 Element properties = Dom.sibling(element, "pPr");
                 Element spacing = Dom.sibling(element, "spacing");
@@ -75,104 +98,59 @@ final class PartCompiler {
         for (Node child : Dom.children(node)) {
             if (child instanceof ProcessingInstruction instruction
                     && instruction.getUserData(ParagraphTags.TAG_KEY) instanceof Tag tag) {
-                tagged = true;
-                instruction.setData(compiled(instruction, tag));
+                compile(instruction, tag);
             } else {
                 walk(child);
             }
         }
     }
 
-    private String compiled(ProcessingInstruction node, Tag tag) {
+    private void compile(ProcessingInstruction node, Tag tag) {
         try {
-            return switch (tag.kind()) {
-                case PRINT ->
-                    Expressions.printed(expressions.read(tag.content(), Use.PRINT), prefix(node), RunFormat.of(node));
-                case STATEMENT -> statement(node, tag);
-                case COMMENT -> "";
-            };
+            switch (tag.kind()) {
+                case PRINT -> print(node, tag);
+                case STATEMENT -> state(node, tag);
+                case COMMENT, LITERAL -> node.setData("");
+            }
         } catch (TagSyntax e) {
-            issues.add(Problems.syntax(part, around(node), e.reason(), tag.source()));
-            return "";
+            issues.add(Problems.syntax(part, ParagraphTags.around(node), e.reason(), tag.source()));
         }
     }
 
-    private String statement(ProcessingInstruction node, Tag tag) throws TagSyntax {
-        String content = tag.content();
+    private void print(ProcessingInstruction node, Tag tag) throws TagSyntax {
+        String expression = expressions.read(tag.content(), Use.PRINT);
+        boolean mayBeBlank = expressions.mayBeBlank(tag.content());
+        Element paragraph = tag.level().equals("p") ? Dom.ancestor(node, "p") : null;
+        if (paragraph == null) {
+            node.setData(Expressions.printed(expression, prefix(node), mayBeBlank, RunFormat.of(node)));
+            return;
+        }
+        boolean endsCell = Dom.isWord(paragraph.getParentNode(), "tc") && paragraph.getNextSibling() == null;
+        Node body = paragraph.getParentNode();
+        body.insertBefore(instruction(node, Expressions.eachLine(expression, mayBeBlank, endsCell)), paragraph);
+        ProcessingInstruction end = instruction(node, "{% endfor %}");
+        end.setUserData(WHOLE_KEY, endsCell ? Boolean.TRUE : null, null);
+        body.insertBefore(end, paragraph.getNextSibling());
+        node.setData(Expressions.line(prefix(node)));
+    }
+
+    private void state(ProcessingInstruction node, Tag tag) throws TagSyntax {
         String keyword = tag.keyword();
-        String rest = content.substring(keyword.length()).strip();
-        switch (keyword) {
-            case "if" -> {
-                scope.open(new Scope.Block("if", node.getParentNode(), null, tag.source(), around(node)));
-                return "{% if " + expressions.read(rest, Use.CONDITION) + " %}";
-            }
-            case "elif" -> {
-                requireInside("if", node, false);
-                return "{% elif " + expressions.read(rest, Use.CONDITION) + " %}";
-            }
-            case "else" -> {
-                requireInside(null, node, false);
-                return "{% else %}";
-            }
-            case "for" -> {
-                return loop(node, tag);
-            }
-            case "endif", "endfor" -> {
-                requireInside(keyword.substring(3), node, true);
-                return "{% " + keyword + " %}";
-            }
-            case "set" -> {
-                Matcher set = SET.matcher(content);
-                if (!set.matches()) {
-                    throw new TagSyntax("expression");
-                }
-                String value = expressions.read(set.group(2), Use.PRINT);
-                scope.set(set.group(1));
-                return "{% set " + set.group(1) + " = " + value + " %}";
-            }
-            default -> throw new TagSyntax("tag");
+        if (!CellTags.KEYWORDS.contains(keyword)) {
+            node.setData(statements.read(node, tag));
+            return;
         }
+        String rest = tag.content().substring(keyword.length()).strip();
+        boolean merges = keyword.equals("vm") || keyword.equals("hm");
+        if (merges && (scope.loops() == 0 || !rest.isEmpty())) {
+            throw new TagSyntax(rest.isEmpty() ? "loop" : "expression");
+        }
+        movesGrids |= !keyword.equals("cellbg") && !keyword.equals("vm");
+        CellTags.apply(node, keyword, merges ? "" : expressions.read(rest, Use.PRINT));
     }
 
-    private String loop(ProcessingInstruction node, Tag tag) throws TagSyntax {
-        Matcher loop = FOR.matcher(tag.content());
-        boolean readable = loop.matches();
-        String variable = readable ? loop.group(1) : null;
-        String list = "";
-        TagSyntax problem = readable ? null : new TagSyntax("expression");
-        if (readable) {
-            try {
-                list = expressions.read(loop.group(2), Use.LOOP);
-            } catch (TagSyntax e) {
-                problem = e;
-            }
-        }
-        // Opened even when wrong: its end is not to be blamed.
-        scope.open(new Scope.Block("for", node.getParentNode(), variable, tag.source(), around(node)));
-        if (problem != null) {
-            throw problem;
-        }
-        if (scope.loops() > Scope.MAX_LOOPS) {
-            throw new TagSyntax("depth");
-        }
-        return "{% for " + variable + " in " + list + " %}";
-    }
-
-    private void requireInside(@Nullable String keyword, Node node, boolean closes) throws TagSyntax {
-        Scope.Block block = scope.innermost();
-        if (block == null || (keyword != null && !block.keyword().equals(keyword))) {
-            throw new TagSyntax("unopened");
-        }
-        if (closes) {
-            scope.close();
-        }
-        if (block.parent() != node.getParentNode()) {
-            throw new TagSyntax("crosses");
-        }
-    }
-
-    private static String around(Node node) {
-        return String.valueOf(node.getUserData(ParagraphTags.AROUND_KEY));
+    private static ProcessingInstruction instruction(Node beside, String text) {
+        return beside.getOwnerDocument().createProcessingInstruction(PartWriter.TAG, text);
     }
 
     private static String prefix(Node node) {

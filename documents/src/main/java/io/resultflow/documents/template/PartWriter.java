@@ -14,6 +14,9 @@ final class PartWriter {
     /** The processing instruction that stands for a tag in the tree. */
     static final String TAG = "rf-tag";
 
+    /** Marks an attribute whose value is the template language's own. */
+    static final String CODE_KEY = "code";
+
     private final StringBuilder out = new StringBuilder(1 << 14);
 
     private PartWriter() {}
@@ -53,7 +56,11 @@ final class PartWriter {
         for (int i = 0; i < attributes.getLength(); i++) {
             Attr attribute = (Attr) attributes.item(i);
             out.append(' ').append(attribute.getName()).append("=\"");
-            escape(attribute.getValue(), true);
+            if (attribute.getUserData(CODE_KEY) == null) {
+                escape(attribute.getValue(), true);
+            } else {
+                out.append(attribute.getValue());
+            }
             out.append('"');
         }
         if (element.getFirstChild() == null) {

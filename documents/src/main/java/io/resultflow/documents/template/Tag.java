@@ -8,7 +8,7 @@ import java.util.Set;
  * @param start where it begins in the paragraph's text
  * @param end behind its last character
  * @param kind what it does
- * @param level the element that it replaces: {@code p}, {@code tr}, {@code tc}, {@code r}; empty when it stands in the text
+ * @param level the element that it replaces: {@code p}, {@code tr}, {@code tc}; empty when it stands in the text
  * @param content between its braces, quotes straightened, stripped
  * @param source as written
  */
@@ -16,10 +16,13 @@ record Tag(int start, int end, Kind kind, String level, String content, String s
     enum Kind {
         PRINT,
         STATEMENT,
-        COMMENT
+        COMMENT,
+        /** Text that only looks like a tag; the content is what is meant. */
+        LITERAL
     }
 
     private static final Set<String> LEVELS = Set.of("p", "tr", "tc", "r");
+    private static final Set<String> PRINT_LEVELS = Set.of("p", "r");
 
     static Tag of(int start, int end, String source) {
         Kind kind = switch (source.charAt(1)) {
@@ -29,23 +32,27 @@ record Tag(int start, int end, Kind kind, String level, String content, String s
         };
         String content = straighten(source.substring(2, source.length() - 2));
         String level = "";
-        if (kind != Kind.PRINT) {
-            int space = content.indexOf(' ');
-            String first = space < 0 ? content : content.substring(0, space);
-            if (LEVELS.contains(first)) {
-                level = first;
-                content = content.substring(first.length());
-            }
+        int space = content.indexOf(' ');
+        String first = space < 0 ? content : content.substring(0, space);
+        boolean hasMore = !content.substring(first.length()).isBlank();
+        if (kind == Kind.PRINT ? hasMore && PRINT_LEVELS.contains(first) : LEVELS.contains(first)) {
+            level = first;
+            content = content.substring(first.length());
         }
         content = content.strip();
-        // Jinja's white space control has no meaning in a document.
+        // What joins paragraphs was seen to before; Jinja's white space control has no other meaning in a document.
         if (content.startsWith("-") || content.startsWith("+")) {
             content = content.substring(1).strip();
         }
         if (content.endsWith("-")) {
             content = content.substring(0, content.length() - 1).strip();
         }
-        return new Tag(start, end, kind, level, content, source);
+        // A tag of its own run is what every tag is here.
+        return new Tag(start, end, kind, level.equals("r") ? "" : level, content, source);
+    }
+
+    static Tag literal(int start, int end, String meant, String source) {
+        return new Tag(start, end, Kind.LITERAL, "", meant, source);
     }
 
     Tag at(String newLevel) {

@@ -3,10 +3,20 @@ package io.resultflow.documents.template;
 import io.resultflow.domain.problem.Issue;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import org.jspecify.annotations.Nullable;
 
 /** Finds the tags in the text of one paragraph. */
 final class TagScanner {
     private static final int CONTEXT = 30;
+
+    /** How braces are written that are to be printed. */
+    private static final Map<String, String> ESCAPES = Map.of("{_{", "{{", "}_}", "}}", "{_%", "{%", "%_}", "%}");
+
+    private static final Pattern RAW =
+            Pattern.compile("\\{%-? *raw *-?%\\}(.*?)\\{%-? *endraw *-?%\\}", Pattern.DOTALL);
 
     private TagScanner() {}
 
@@ -15,6 +25,12 @@ final class TagScanner {
         List<Tag> tags = new ArrayList<>();
         int at = 0;
         while (at < text.length() - 1) {
+            Tag literal = literal(text, at);
+            if (literal != null) {
+                tags.add(literal);
+                at = literal.end();
+                continue;
+            }
             char first = text.charAt(at);
             char second = text.charAt(at + 1);
             if (first == '{' && (second == '{' || second == '%' || second == '#')) {
@@ -34,6 +50,21 @@ final class TagScanner {
             }
         }
         return tags;
+    }
+
+    /** Braces that are meant as braces, or a whole stretch of text that is meant as it stands. */
+    private static @Nullable Tag literal(String text, int at) {
+        char first = text.charAt(at);
+        if (first != '{' && first != '}' && first != '%') {
+            return null;
+        }
+        for (Map.Entry<String, String> escape : ESCAPES.entrySet()) {
+            if (text.startsWith(escape.getKey(), at)) {
+                return Tag.literal(at, at + escape.getKey().length(), escape.getValue(), escape.getKey());
+            }
+        }
+        Matcher raw = RAW.matcher(text).region(at, text.length());
+        return raw.lookingAt() ? Tag.literal(at, raw.end(), raw.group(1), raw.group()) : null;
     }
 
     /** Behind the tag's closing braces; -1 when another tag opens first or the text ends. */

@@ -46,9 +46,10 @@ public final class TemplateCompiler {
             Document document = parts.parse(name);
             WordForms.toTags(PackageParts.spoken(name), document, issues, warnings);
             ContentRules.check(PackageParts.spoken(name), document, issues);
-            @Nullable String text = PartCompiler.compile(PackageParts.spoken(name), document, names, issues);
+            TemplatePart.@Nullable Tagged text =
+                    PartCompiler.compile(PackageParts.spoken(name), document, names, issues);
             if (text != null) {
-                compiled.put(name, new TemplatePart.Tagged(text));
+                compiled.put(name, text);
             }
         }
         if (!issues.isEmpty()) {
@@ -57,7 +58,7 @@ public final class TemplateCompiler {
         if (names.inOrder().isEmpty()) {
             throw new Refused(ProblemCode.TEMPLATE_NO_PLACEHOLDERS);
         }
-        return new CompiledTemplate(new Inspection(names.inOrder(), warnings), compiled, language);
+        return new CompiledTemplate(new Inspection(names.inOrder(), warnings), names.inRows(), compiled, language);
     }
 
     /** Charts, drawings, styles: well-formed, without document types, and without tags that nobody would fill. */

@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.catchThrowableOfType;
 import io.resultflow.documents.template.TemplateCompiler;
 import io.resultflow.documents.template.WordFile;
 import io.resultflow.domain.intake.Cell;
+import io.resultflow.domain.intake.ReportValues;
 import io.resultflow.domain.problem.ProblemCode;
 import io.resultflow.domain.problem.Refused;
 import java.util.List;
@@ -21,7 +22,7 @@ class FillTest {
     }
 
     private static String filled(String tag, Cell cell) {
-        return WordFile.text(template(tag).fill(Map.of("a", cell)));
+        return WordFile.text(template(tag).fill(ReportValues.ofRow(Map.of("a", cell))));
     }
 
     private static Cell number(String shown, String raw) {
@@ -47,7 +48,9 @@ class FillTest {
 
     @Test
     void spaces_around_a_value_are_kept() {
-        assertThat(WordFile.read(template("{{ a }} {{ a }}").fill(Map.of("a", Cell.text("x"))), "word/document.xml"))
+        assertThat(WordFile.read(
+                        template("{{ a }} {{ a }}").fill(ReportValues.ofRow(Map.of("a", Cell.text("x")))),
+                        "word/document.xml"))
                 .contains("<w:t xml:space=\"preserve\">x x</w:t>");
     }
 
@@ -99,7 +102,8 @@ class FillTest {
     @Test
     void a_missing_required_value_is_refused_by_name() {
         Refused refused = catchThrowableOfType(
-                Refused.class, () -> template("{{ a }} {{ Họ tên }}").fill(Map.of("a", Cell.text("x"))));
+                Refused.class,
+                () -> template("{{ a }} {{ Họ tên }}").fill(ReportValues.ofRow(Map.of("a", Cell.text("x")))));
         assertThat(refused.code()).isEqualTo(ProblemCode.FILL_FAILED);
         assertThat(refused.issues()).extracting("columnName").containsExactly("Họ tên");
     }
@@ -107,8 +111,9 @@ class FillTest {
     @Test
     void a_blank_in_a_branch_that_is_taken_is_refused_too() {
         CompiledTemplate template = template("{% if a %}{{ b ~ '!' }}{% endif %}{{ c|default('') }}");
-        assertThat(WordFile.text(template.fill(Map.of()))).isEmpty();
-        Refused refused = catchThrowableOfType(Refused.class, () -> template.fill(Map.of("a", Cell.text("x"))));
+        assertThat(WordFile.text(template.fill(ReportValues.ofRow(Map.of())))).isEmpty();
+        Refused refused = catchThrowableOfType(
+                Refused.class, () -> template.fill(ReportValues.ofRow(Map.of("a", Cell.text("x")))));
         assertThat(refused.code()).isEqualTo(ProblemCode.FILL_FAILED);
     }
 
@@ -122,7 +127,8 @@ class FillTest {
     @Test
     void the_same_row_gives_the_same_bytes() {
         CompiledTemplate template = template("{{ a }}");
-        assertThat(template.fill(Map.of("a", Cell.text("x")))).isEqualTo(template.fill(Map.of("a", Cell.text("x"))));
+        assertThat(template.fill(ReportValues.ofRow(Map.of("a", Cell.text("x")))))
+                .isEqualTo(template.fill(ReportValues.ofRow(Map.of("a", Cell.text("x")))));
     }
 
     @Test
@@ -130,7 +136,7 @@ class FillTest {
         CompiledTemplate template = template("{{ a }} {% if a %}{{ a|upper }}{% endif %}");
         List<String> texts = IntStream.range(0, 2_000)
                 .parallel()
-                .mapToObj(i -> WordFile.text(template.fill(Map.of("a", Cell.text("n" + i)))))
+                .mapToObj(i -> WordFile.text(template.fill(ReportValues.ofRow(Map.of("a", Cell.text("n" + i))))))
                 .toList();
         assertThat(texts)
                 .isEqualTo(IntStream.range(0, 2_000)

@@ -3,6 +3,7 @@ package io.resultflow.documents.fill;
 import io.resultflow.documents.template.TemplateCompiler;
 import io.resultflow.documents.template.WordFile;
 import io.resultflow.domain.intake.Cell;
+import io.resultflow.domain.intake.ReportValues;
 import io.resultflow.domain.template.TemplateLanguage;
 import java.util.HashMap;
 import java.util.Map;
@@ -20,7 +21,7 @@ final class Filling {
     static byte[] docx(@Nullable String language, String tag, Map<String, Cell> values) {
         return new TemplateCompiler()
                 .compile(WordFile.ofParagraphs(tag).bytes(), language == null ? null : new TemplateLanguage(language))
-                .fill(new HashMap<>(values));
+                .fill(ReportValues.ofRow(new HashMap<>(values)));
     }
 
     static Cell number(String shown, String raw) {

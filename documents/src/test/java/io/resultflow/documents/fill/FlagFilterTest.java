@@ -7,6 +7,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import io.resultflow.documents.template.TemplateCompiler;
 import io.resultflow.documents.template.WordFile;
 import io.resultflow.domain.intake.Cell;
+import io.resultflow.domain.intake.ReportValues;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -76,7 +77,8 @@ class FlagFilterTest {
         WordFile file = WordFile.of("<w:p><w:r><w:rPr><w:i/><w:color w:val=\"00FF00\"/></w:rPr>"
                 + "<w:t>Glucose: {{ a | flag(3.9, 6.4) }} mmol/L</w:t></w:r></w:p>");
         String xml = WordFile.read(
-                new TemplateCompiler().compile(file.bytes()).fill(Map.of("a", number("7.2"))), "word/document.xml");
+                new TemplateCompiler().compile(file.bytes()).fill(ReportValues.ofRow(Map.of("a", number("7.2")))),
+                "word/document.xml");
         String plain = "<w:r><w:rPr><w:i/><w:color w:val=\"00FF00\"/></w:rPr><w:t xml:space=\"preserve\">";
         assertThat(xml)
                 .contains(plain

@@ -7,6 +7,7 @@ import io.resultflow.documents.fill.CompiledTemplate;
 import io.resultflow.documents.template.TemplateCompiler;
 import io.resultflow.documents.template.WordFile;
 import io.resultflow.domain.intake.Cell;
+import io.resultflow.domain.intake.ReportValues;
 import io.resultflow.domain.problem.ProblemCode;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
@@ -18,7 +19,7 @@ import org.junit.jupiter.api.Test;
 class RendererTest {
     private static final CompiledTemplate TEMPLATE =
             new TemplateCompiler().compile(WordFile.ofParagraphs("{{ a }}").bytes());
-    private static final Map<String, Cell> ROW = Map.of("a", Cell.text("A"));
+    private static final ReportValues ROW = ReportValues.ofRow(Map.of("a", Cell.text("A")));
 
     private static byte[] pdf(int pages) throws IOException {
         try (PDDocument document = new PDDocument()) {

@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.catchThrowableOfType;
 
 import io.resultflow.domain.intake.Cell;
+import io.resultflow.domain.intake.ReportValues;
 import io.resultflow.domain.problem.Refused;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
@@ -83,7 +84,7 @@ class ContentControlsTest {
         byte[] docx = new TemplateCompiler()
                 .compile(
                         WordFile.of(paragraph(control(date, run("01/01/2020")))).bytes())
-                .fill(Map.of("ngay", new Cell("11/3/26", Cell.Kind.DATE, "2026-11-03")));
+                .fill(ReportValues.ofRow(Map.of("ngay", new Cell("11/3/26", Cell.Kind.DATE, "2026-11-03"))));
         assertThat(WordFile.text(docx)).isEqualTo("03/11/2026");
     }
 

@@ -1,6 +1,7 @@
 package io.resultflow.documents.template;
 
 import io.resultflow.domain.intake.Cell;
+import io.resultflow.domain.intake.ReportValues;
 import java.util.HashMap;
 import java.util.Map;
 
@@ -14,7 +15,7 @@ final class Filled {
         for (int i = 0; i < namesAndValues.length; i += 2) {
             cells.put(namesAndValues[i], Cell.text(namesAndValues[i + 1]));
         }
-        return new TemplateCompiler().compile(file.bytes()).fill(cells);
+        return new TemplateCompiler().compile(file.bytes()).fill(ReportValues.ofRow(cells));
     }
 
     /** The body's text. */

@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.catchThrowableOfType;
 
 import io.resultflow.domain.intake.Cell;
+import io.resultflow.domain.intake.ReportValues;
 import io.resultflow.domain.problem.ProblemCode;
 import io.resultflow.domain.problem.Refused;
 import java.util.Map;
@@ -68,11 +69,11 @@ class MergeFieldsTest {
                 + "<w:fldSimple w:instr=\"MERGEFIELD Chol \\# 0.0\"/>");
         byte[] docx = new TemplateCompiler()
                 .compile(WordFile.of(body).bytes())
-                .fill(Map.of(
+                .fill(ReportValues.ofRow(Map.of(
                         "Ngay",
                         new Cell("11/3/26", Cell.Kind.DATE, "2026-11-03"),
                         "Chol",
-                        new Cell("5.25", Cell.Kind.NUMBER, "5.25")));
+                        new Cell("5.25", Cell.Kind.NUMBER, "5.25"))));
         assertThat(WordFile.text(docx)).isEqualTo("03/11/20265.3");
         assertThat(WordFile.read(docx, "word/document.xml")).contains("<w:i/>").doesNotContain("fldSimple");
     }

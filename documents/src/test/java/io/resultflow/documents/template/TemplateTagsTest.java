@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.resultflow.documents.fill.CompiledTemplate;
 import io.resultflow.domain.intake.Cell;
+import io.resultflow.domain.intake.ReportValues;
 import io.resultflow.domain.template.Placeholder;
 import io.resultflow.domain.template.Placeholder.Kind;
 import java.util.HashMap;
@@ -18,7 +19,7 @@ class TemplateTagsTest {
     }
 
     private static String filled(WordFile file, String... namesAndValues) {
-        return WordFile.text(compile(file).fill(cells(namesAndValues)));
+        return WordFile.text(compile(file).fill(ReportValues.ofRow(cells(namesAndValues))));
     }
 
     private static Map<String, Cell> cells(String... namesAndValues) {
@@ -68,7 +69,7 @@ class TemplateTagsTest {
         String body = paragraph("<w:r><w:rPr><w:b/></w:rPr><w:t>A {</w:t></w:r><w:proofErr w:type=\"spellStart\"/>"
                 + "<w:r><w:rPr><w:i/></w:rPr><w:t>{ te</w:t></w:r><w:bookmarkStart w:id=\"1\" w:name=\"x\"/>"
                 + "<w:r><w:t>n\u00A0}</w:t></w:r><w:bookmarkEnd w:id=\"1\"/><w:r><w:t>} Z</w:t></w:r>");
-        byte[] docx = compile(WordFile.of(body)).fill(cells("ten", "Vũ"));
+        byte[] docx = compile(WordFile.of(body)).fill(ReportValues.ofRow(cells("ten", "Vũ")));
         assertThat(WordFile.text(docx)).isEqualTo("A Vũ Z");
         assertThat(WordFile.read(docx, "word/document.xml"))
                 .contains("<w:rPr><w:b/></w:rPr><w:t xml:space=\"preserve\">A Vũ</w:t>")
@@ -105,7 +106,8 @@ class TemplateTagsTest {
                 .header(paragraph(run("{{ dau }}")))
                 .footer(paragraph(run("{{ cuoi }}")))
                 .footnotes(paragraph(run("{{ chu }}")));
-        byte[] docx = compile(file).fill(cells("hop", "H", "o", "O", "a", "A", "dau", "D", "cuoi", "C", "chu", "N"));
+        byte[] docx = compile(file)
+                .fill(ReportValues.ofRow(cells("hop", "H", "o", "O", "a", "A", "dau", "D", "cuoi", "C", "chu", "N")));
         assertThat(WordFile.text(docx))
                 .contains("O")
                 .contains("H")

@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.catchThrowableOfType;
 
 import io.resultflow.domain.intake.Cell;
+import io.resultflow.domain.intake.ReportValues;
 import io.resultflow.domain.problem.ProblemCode;
 import io.resultflow.domain.problem.Refused;
 import java.io.ByteArrayOutputStream;
@@ -163,7 +164,7 @@ class UnsafeFilesTest {
                                 "docProps/app.xml",
                                 "<Properties><Company>Jane Ltd</Company><Application>Word</Application></Properties>")
                         .bytes())
-                .fill(Map.of("a", Cell.text("A")));
+                .fill(ReportValues.ofRow(Map.of("a", Cell.text("A"))));
         assertThat(WordFile.read(docx, "docProps/core.xml")).doesNotContain("Jane");
         assertThat(WordFile.read(docx, "docProps/app.xml"))
                 .doesNotContain("Jane")

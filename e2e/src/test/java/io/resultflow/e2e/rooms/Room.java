@@ -30,6 +30,7 @@ record Room(String name, List<String> rooms, List<String> libraries) {
                             "org.apache..",
                             "org.docx4j..",
                             "com.hubspot.jinjava..",
+                            "com.fasterxml.jackson..",
                             "jinjava..",
                             "javax.xml..",
                             "org.w3c.dom..",

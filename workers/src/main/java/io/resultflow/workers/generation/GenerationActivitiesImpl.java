@@ -71,8 +71,7 @@ public final class GenerationActivitiesImpl implements GenerationActivities {
     private ReportStatus make(Report report, Batch batch) throws ConversionFailed {
         ReportValues values = reports.values(report.id()).orElseThrow(() -> new Refused(ProblemCode.FILE_MISSING));
         Rendered rendered = renderer.render(
-                templates.get(batch.templateFileId()),
-                batch.mapping().apply(values).values());
+                templates.get(batch.templateFileId()), batch.mapping().apply(values));
         return RowOutcomes.after(
                 moves.generated(report.id(), files.putPdf(report, rendered), files.putWord(report, rendered)));
     }

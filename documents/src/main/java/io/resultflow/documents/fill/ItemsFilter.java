@@ -1,0 +1,20 @@
+package io.resultflow.documents.fill;
+
+import com.hubspot.jinjava.interpret.JinjavaInterpreter;
+import com.hubspot.jinjava.lib.filter.Filter;
+import java.util.List;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+
+/** {@code items}: the names and values of a record, for {@code for name, value in …}; of anything else nothing. */
+final class ItemsFilter implements Filter {
+    @Override
+    public String getName() {
+        return "items";
+    }
+
+    @Override
+    public Object filter(@Nullable Object value, JinjavaInterpreter interpreter, String... args) {
+        return value instanceof Map<?, ?> record ? List.copyOf(record.entrySet()) : List.of();
+    }
+}
