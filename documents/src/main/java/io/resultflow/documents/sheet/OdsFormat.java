@@ -11,7 +11,6 @@ import javax.xml.stream.XMLStreamReader;
 import org.apache.commons.compress.archivers.zip.ZipArchiveEntry;
 import org.apache.poi.openxml4j.util.ZipSecureFile;
 import org.apache.poi.util.IOUtils;
-import org.apache.poi.util.XMLHelper;
 
 /** The spreadsheets of LibreOffice and its kin: OpenDocument 1.0 to 1.4. */
 final class OdsFormat {
@@ -36,7 +35,7 @@ final class OdsFormat {
                 throw new Refused(ProblemCode.FILE_BROKEN);
             }
             InputStream in = zip.getInputStream(content);
-            return OdsRows.open(zip, XMLHelper.newXMLInputFactory().createXMLStreamReader(in), spec);
+            return OdsRows.open(zip, SheetXml.read(in), spec);
         } catch (IOException | XMLStreamException | RuntimeException e) {
             IOUtils.closeQuietly(zip);
             throw SheetFailure.refusal(e);
@@ -52,7 +51,7 @@ final class OdsFormat {
             return false;
         }
         try (InputStream in = zip.getInputStream(manifest)) {
-            XMLStreamReader xml = XMLHelper.newXMLInputFactory().createXMLStreamReader(in);
+            XMLStreamReader xml = SheetXml.read(in);
             while (xml.hasNext()) {
                 if (xml.next() == XMLStreamReader.START_ELEMENT
                         && xml.getLocalName().equals("encryption-data")) {

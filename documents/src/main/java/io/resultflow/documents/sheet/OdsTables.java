@@ -19,17 +19,13 @@ final class OdsTables {
     /**
      * Goes to the beginning of the sheet of that name, case aside; else of the first that is not hidden.
      *
-     * @throws Refused {@code SHEET_NOT_FOUND} when there is none, {@code FILE_UNSAFE} when the file defines entities
+     * @throws Refused {@code SHEET_NOT_FOUND} when there is none
      */
     static void goTo(XMLStreamReader xml, @Nullable String name) throws XMLStreamException {
         Set<String> hiding = new HashSet<>();
         String style = "";
         while (xml.hasNext()) {
-            int event = xml.next();
-            if (event == XMLStreamReader.DTD) {
-                throw new Refused(ProblemCode.FILE_UNSAFE);
-            }
-            if (event != XMLStreamReader.START_ELEMENT) {
+            if (xml.next() != XMLStreamReader.START_ELEMENT) {
                 continue;
             }
             switch (xml.getLocalName()) {

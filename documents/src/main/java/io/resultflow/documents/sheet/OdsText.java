@@ -37,7 +37,7 @@ final class OdsText {
             } else if (event == XMLStreamReader.END_ELEMENT) {
                 depth--;
             } else if (depth > 1 && (event == XMLStreamReader.CHARACTERS || event == XMLStreamReader.CDATA)) {
-                text.append(WHITE_SPACE.matcher(xml.getText()).replaceAll(" "));
+                SheetXml.append(text, WHITE_SPACE.matcher(xml.getText()).replaceAll(" "));
             }
         }
         return text.toString();

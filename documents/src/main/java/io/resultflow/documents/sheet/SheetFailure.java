@@ -28,7 +28,10 @@ final class SheetFailure {
         if (text.contains("exceed the max size")) {
             return ProblemCode.FILE_TOO_LARGE;
         }
-        boolean unsafe = text.contains("zip bomb") || text.contains("malicious") || text.contains("doctype");
+        boolean unsafe = text.contains("zip bomb")
+                || text.contains("malicious")
+                || text.contains("more than 1 entry")
+                || text.contains("doctype");
         return unsafe ? ProblemCode.FILE_UNSAFE : null;
     }
 }

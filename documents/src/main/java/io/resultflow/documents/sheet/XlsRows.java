@@ -105,6 +105,10 @@ final class XlsRows implements SheetRows {
         while (at != null && at.getRow() == first.getRow()) {
             Cell cell = cells.cell(at);
             if (!cell.isEmpty()) {
+                // Out of order, a value would end under another header.
+                if (at.getColumn() < row.size()) {
+                    throw new Refused(ProblemCode.FILE_BROKEN);
+                }
                 while (row.size() < at.getColumn()) {
                     row.add(Cell.EMPTY);
                 }

@@ -10,7 +10,6 @@ import org.apache.poi.openxml4j.exceptions.OpenXML4JException;
 import org.apache.poi.openxml4j.opc.OPCPackage;
 import org.apache.poi.openxml4j.opc.PackageAccess;
 import org.apache.poi.xssf.usermodel.XSSFRelation;
-import org.xml.sax.SAXException;
 
 /** Excel's workbooks since 2007, with macros too: these are never run. */
 final class XlsxFormat {
@@ -33,7 +32,7 @@ final class XlsxFormat {
             opened = OPCPackage.open(file.toFile(), PackageAccess.READ);
             requireWorkbook(opened);
             return XlsxRows.open(opened, spec);
-        } catch (IOException | OpenXML4JException | SAXException | RuntimeException e) {
+        } catch (IOException | OpenXML4JException | RuntimeException e) {
             if (opened != null) {
                 opened.revert();
             }

@@ -15,29 +15,32 @@ import javax.xml.stream.XMLStreamReader;
 import org.apache.poi.openxml4j.exceptions.OpenXML4JException;
 import org.apache.poi.openxml4j.opc.OPCPackage;
 import org.apache.poi.ss.util.CellReference;
-import org.apache.poi.util.XMLHelper;
 import org.apache.poi.xssf.eventusermodel.XSSFReader;
 import org.jspecify.annotations.Nullable;
-import org.xml.sax.SAXException;
 
 /**
  * Reads a worksheet's XML as it streams out of the zip file (ECMA-376 part 1, 18.3.1: {@code sheetData}, {@code row},
  * {@code c}). In memory are the row at hand and the workbook's shared strings.
  */
 final class XlsxRows implements SheetRows {
+    /** Of Excel's own sheet: row 1048576, column XFD from 0. */
+    private static final int MAX_ROW = 1 << 20;
+
+    private static final int MAX_COLUMN = (1 << 14) - 1;
+
     private final OPCPackage opened;
-    private final XMLStreamReader xml;
+    private final SheetXml xml;
     private final XlsxCells cells;
     private final HiddenParts hidden = new HiddenParts();
     private int row;
 
-    private XlsxRows(OPCPackage opened, XMLStreamReader xml, XlsxCells cells) {
+    private XlsxRows(OPCPackage opened, SheetXml xml, XlsxCells cells) {
         this.opened = opened;
         this.xml = xml;
         this.cells = cells;
     }
 
-    static XlsxRows open(OPCPackage opened, IntakeSpec spec) throws IOException, OpenXML4JException, SAXException {
+    static XlsxRows open(OPCPackage opened, IntakeSpec spec) throws IOException, OpenXML4JException {
         XSSFReader reader = new XSSFReader(opened, true);
         try {
             XlsxWorkbook workbook;
@@ -45,9 +48,9 @@ final class XlsxRows implements SheetRows {
                 workbook = XlsxWorkbook.read(in);
             }
             XlsxWorkbook.Sheet sheet = workbook.choose(spec.sheet());
-            XlsxCells cells = XlsxCells.of(opened, reader, workbook.date1904(), spec.region());
+            XlsxCells cells = XlsxCells.of(reader, workbook.date1904(), spec.region());
             InputStream data = reader.getSheet(sheet.relationId());
-            return new XlsxRows(opened, XMLHelper.newXMLInputFactory().createXMLStreamReader(data), cells);
+            return new XlsxRows(opened, SheetXml.read(data), cells);
         } catch (XMLStreamException e) {
             throw SheetFailure.refusal(e);
         }
@@ -58,9 +61,6 @@ final class XlsxRows implements SheetRows {
         try {
             while (xml.hasNext()) {
                 int event = xml.next();
-                if (event == XMLStreamReader.DTD) {
-                    throw new Refused(ProblemCode.FILE_UNSAFE);
-                }
                 if (event == XMLStreamReader.START_ELEMENT && xml.getLocalName().equals("col")) {
                     hideColumns();
                 } else if (event == XMLStreamReader.START_ELEMENT
@@ -99,17 +99,28 @@ final class XlsxRows implements SheetRows {
     /** Rows and cells may say where they are; else they follow the one before. */
     private Row readRow() throws XMLStreamException {
         String number = xml.getAttributeValue(null, "r");
+        int before = row;
         row = number == null ? row + 1 : Integer.parseInt(number);
+        requireAfter(before, row, MAX_ROW);
         List<Cell> read = new ArrayList<>();
         int column = -1;
         while (!atEndOf("row")) {
             if (xml.isStartElement() && xml.getLocalName().equals("c")) {
                 String place = xml.getAttributeValue(null, "r");
+                int left = column;
                 column = place == null ? column + 1 : columnOf(place);
+                requireAfter(left, column, MAX_COLUMN);
                 put(read, column, readCell());
             }
         }
         return new Row(row, read);
+    }
+
+    /** Out of order, a value would end under another header and a row would stand for another. */
+    private static void requireAfter(int before, int here, int last) {
+        if (here <= before || here > last) {
+            throw new Refused(ProblemCode.FILE_BROKEN);
+        }
     }
 
     private Cell readCell() throws XMLStreamException {
@@ -121,7 +132,7 @@ final class XlsxRows implements SheetRows {
             if (xml.isStartElement()) {
                 switch (xml.getLocalName()) {
                     case "v" -> value = xml.getElementText();
-                    case "t" -> inline.append(xml.getElementText());
+                    case "t" -> SheetXml.append(inline, xml.getElementText());
                     case "rPh" -> skip("rPh");
                     default -> {}
                 }

@@ -11,7 +11,6 @@ import java.util.Map;
 import java.util.Set;
 import javax.xml.stream.XMLStreamException;
 import javax.xml.stream.XMLStreamReader;
-import org.apache.poi.util.XMLHelper;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -29,7 +28,7 @@ record XlsxWorkbook(boolean date1904, List<Sheet> sheets) {
     static XlsxWorkbook read(InputStream workbook) throws XMLStreamException {
         boolean date1904 = false;
         List<Sheet> sheets = new ArrayList<>();
-        XMLStreamReader xml = XMLHelper.newXMLInputFactory().createXMLStreamReader(workbook);
+        XMLStreamReader xml = SheetXml.read(workbook);
         while (xml.hasNext()) {
             if (xml.next() != XMLStreamReader.START_ELEMENT) {
                 continue;

@@ -1,5 +1,6 @@
 package io.resultflow.documents.template;
 
+import io.resultflow.documents.archive.EntryName;
 import io.resultflow.domain.problem.ProblemCode;
 import io.resultflow.domain.problem.Refused;
 import java.io.ByteArrayInputStream;
@@ -64,7 +65,9 @@ final class DocxArchive {
                 throw new Refused(ProblemCode.FILE_TOO_LARGE);
             }
             String name = entry.getName();
-            requireSafeName(name);
+            if (!EntryName.isSafe(name)) {
+                throw Problems.refuseUnsafe(name, "name");
+            }
             if (!seen.add(name.toLowerCase(Locale.ROOT))) {
                 throw Problems.refuseUnsafe(name, "duplicate");
             }
@@ -97,16 +100,6 @@ final class DocxArchive {
             }
         }
         return out.toByteArray();
-    }
-
-    private static void requireSafeName(String name) {
-        boolean climbs = name.startsWith("/") || name.contains("\\") || name.contains(":") || name.indexOf('\0') >= 0;
-        for (String segment : name.split("/")) {
-            climbs |= segment.equals("..");
-        }
-        if (climbs) {
-            throw Problems.refuseUnsafe(name, "name");
-        }
     }
 
     private static boolean isEncrypted(byte[] file) {
