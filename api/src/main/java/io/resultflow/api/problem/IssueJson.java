@@ -7,7 +7,12 @@ import java.util.List;
 import java.util.Locale;
 import org.jspecify.annotations.Nullable;
 
-/** One thing that is wrong and where, as the API writes it; what does not apply is left out. */
+/**
+ * One thing that is wrong and where, as the API writes it; what does not apply is left out.
+ *
+ * @param value the cell's text, or the text around the place in a Word file
+ * @param tag the tag in a Word file
+ */
 @JsonInclude(JsonInclude.Include.NON_NULL)
 public record IssueJson(
         @Nullable Integer row,
@@ -17,7 +22,8 @@ public record IssueJson(
         String code,
         String message,
         String severity,
-        @Nullable String part) {
+        @Nullable String part,
+        @Nullable String tag) {
     /** An issue in the caller's language. */
     public static IssueJson of(Issue issue, ProblemTexts texts, Language language) {
         return new IssueJson(
@@ -28,7 +34,8 @@ public record IssueJson(
                 issue.code().wireName(),
                 texts.message(issue, language),
                 issue.severity().name().toLowerCase(Locale.ROOT),
-                issue.part());
+                issue.part(),
+                issue.args().get("tag"));
     }
 
     /** Issues in the caller's language. */
