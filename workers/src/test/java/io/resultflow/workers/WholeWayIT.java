@@ -16,14 +16,9 @@ import io.resultflow.workflows.WorkflowIds;
 import io.resultflow.workflows.batch.BatchRun;
 import io.temporal.client.WorkflowClient;
 import java.io.IOException;
-import java.nio.charset.StandardCharsets;
-import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.Base64;
 import java.util.List;
 import java.util.Objects;
-import java.util.regex.Matcher;
-import java.util.regex.Pattern;
 import org.apache.pdfbox.Loader;
 import org.apache.pdfbox.pdmodel.PDDocument;
 import org.junit.jupiter.api.AfterEach;
@@ -38,8 +33,6 @@ import org.junit.jupiter.api.io.TempDir;
  */
 @Timeout(300)
 class WholeWayIT {
-    private static final Pattern PAYLOAD = Pattern.compile("\"data\": *\"([A-Za-z0-9+/=]*)\"");
-
     @TempDir
     Path folder;
 
@@ -89,21 +82,10 @@ class WholeWayIT {
     }
 
     private void assertNothingPersonal(Report report) {
-        String history = readable(history(WorkflowIds.report(report.id())));
+        String history = Histories.readable(engines.client, WorkflowIds.report(report.id()));
         assertThat(history).contains(report.id().value());
         assertThat(history.contains(report.customerName())).isFalse();
         assertThat(history.contains(report.customerPhone().e164().substring(1))).isFalse();
-    }
-
-    /** The history with its payloads, which are base64, laid open. */
-    private static String readable(String history) {
-        return PAYLOAD.matcher(history)
-                .replaceAll(payload -> Matcher.quoteReplacement(
-                        new String(Base64.getDecoder().decode(payload.group(1)), StandardCharsets.UTF_8)));
-    }
-
-    private String history(String workflowId) {
-        return engines.client.fetchHistory(workflowId).toJson(true);
     }
 
     private void tellCost(BatchId batch, List<ReportId> reports) {
@@ -127,11 +109,7 @@ class WholeWayIT {
     }
 
     private void record(BatchId batch, ReportId report) throws IOException {
-        String target = System.getProperty("resultflow.record");
-        if (target != null) {
-            Files.createDirectories(Path.of(target));
-            Files.writeString(Path.of(target, "batch.json"), history(WorkflowIds.batch(batch)));
-            Files.writeString(Path.of(target, "report.json"), history(WorkflowIds.report(report)));
-        }
+        Histories.record(engines.client, WorkflowIds.batch(batch), "batch");
+        Histories.record(engines.client, WorkflowIds.report(report), "report");
     }
 }
