@@ -27,6 +27,7 @@ public final class StaffClient {
     private final HttpClient http = HttpClient.newHttpClient();
     private final String base;
     private String token = "";
+    private String language = "en";
 
     public StaffClient(String url) {
         this.base = url + "/api/v1";
@@ -37,6 +38,12 @@ public final class StaffClient {
         ObjectNode credentials =
                 JSON.createObjectNode().put("username", username).put("password", password);
         token = post("/auth/login", credentials).expect(200).json().get("token").asString();
+        return this;
+    }
+
+    /** The language that every later answer is to speak, such as {@code vi}. */
+    public StaffClient speaking(String code) {
+        language = code;
         return this;
     }
 
@@ -132,9 +139,15 @@ public final class StaffClient {
         return send(request(path).header("Content-Type", body.contentType()).POST(publisher));
     }
 
+    public Answer put(String path, Multipart body) throws IOException, InterruptedException {
+        BodyPublisher publisher = body.publisher();
+        return send(request(path).header("Content-Type", body.contentType()).PUT(publisher));
+    }
+
     private HttpRequest.Builder request(String path) {
-        HttpRequest.Builder request =
-                HttpRequest.newBuilder(URI.create(base + path)).timeout(Duration.ofMinutes(5));
+        HttpRequest.Builder request = HttpRequest.newBuilder(URI.create(base + path))
+                .timeout(Duration.ofMinutes(5))
+                .header("Accept-Language", language);
         return token.isEmpty() ? request : request.header("Authorization", "Bearer " + token);
     }
 
