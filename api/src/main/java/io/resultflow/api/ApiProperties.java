@@ -16,6 +16,7 @@ import org.springframework.util.unit.DataSize;
  * @param staffSession how long a login lasts
  * @param customerSession how long a customer stays inside after the password
  * @param engineTimeout how long a command waits for the workflow engine before it says 503
+ * @param previewTimeout how long a preview waits for its PDF before it says 503
  */
 @ConfigurationProperties("resultflow")
 public record ApiProperties(
@@ -24,7 +25,8 @@ public record ApiProperties(
         @DefaultValue("64MB") DataSize maxUpload,
         @DefaultValue("12h") Duration staffSession,
         @DefaultValue("15m") Duration customerSession,
-        @DefaultValue("15s") Duration engineTimeout) {
+        @DefaultValue("15s") Duration engineTimeout,
+        @DefaultValue("30s") Duration previewTimeout) {
     /** Whether customers come by TLS: then cookies must. */
     public boolean secure() {
         return "https".equalsIgnoreCase(publicUrl.getScheme());

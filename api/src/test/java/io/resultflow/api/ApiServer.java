@@ -14,6 +14,7 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.util.Map;
 import java.util.UUID;
+import org.springframework.boot.Banner;
 import org.springframework.boot.SpringApplication;
 import org.springframework.context.ConfigurableApplicationContext;
 import tools.jackson.databind.JsonNode;
@@ -39,10 +40,11 @@ final class ApiServer {
                 "server.address", "127.0.0.1",
                 "resultflow.home", Engines.home().toString(),
                 "resultflow.engine-timeout", "3s",
+                "resultflow.preview-timeout", "2s",
                 // Tests put the clock forward by days.
                 "resultflow.staff-session", "365d",
-                "management.endpoint.health.show-details", "always",
-                "spring.main.banner-mode", "off"));
+                "management.endpoint.health.show-details", "always"));
+        application.setBannerMode(Banner.Mode.OFF);
         context = application.run();
         url = "http://127.0.0.1:" + context.getEnvironment().getRequiredProperty("local.server.port");
         admin = login("admin", adminPassword());

@@ -12,6 +12,7 @@ import io.resultflow.store.batch.Batches;
 import io.resultflow.store.file.Files;
 import io.resultflow.store.idempotency.IdempotencyKeys;
 import io.resultflow.store.outbox.OutboxMessages;
+import io.resultflow.store.preview.Previews;
 import io.resultflow.store.report.Reports;
 import io.resultflow.store.schema.Indexes;
 import io.resultflow.store.template.Templates;
@@ -39,6 +40,7 @@ import org.springframework.context.annotation.Import;
     Files.class,
     IdempotencyKeys.class,
     OutboxMessages.class,
+    Previews.class,
     Reports.class,
     Templates.class,
     StaffSessions.class,

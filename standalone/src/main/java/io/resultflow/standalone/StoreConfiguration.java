@@ -16,6 +16,7 @@ import io.resultflow.store.batch.Batches;
 import io.resultflow.store.file.Files;
 import io.resultflow.store.idempotency.IdempotencyKeys;
 import io.resultflow.store.outbox.OutboxMessages;
+import io.resultflow.store.preview.Previews;
 import io.resultflow.store.report.Reports;
 import io.resultflow.store.schema.Indexes;
 import io.resultflow.store.template.Templates;
@@ -101,6 +102,11 @@ class StoreConfiguration {
     @Bean
     OutboxMessages outboxMessages(MongoDatabase database, Clock clock) {
         return new OutboxMessages(database, clock);
+    }
+
+    @Bean
+    Previews previews(MongoDatabase database, Clock clock) {
+        return new Previews(database, clock);
     }
 
     @Bean

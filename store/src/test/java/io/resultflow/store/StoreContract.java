@@ -7,6 +7,7 @@ import io.resultflow.store.batch.BatchesContract;
 import io.resultflow.store.file.FilesContract;
 import io.resultflow.store.idempotency.IdempotencyContract;
 import io.resultflow.store.outbox.OutboxContract;
+import io.resultflow.store.preview.PreviewsContract;
 import io.resultflow.store.report.ReportMovesContract;
 import io.resultflow.store.report.ReportsContract;
 import io.resultflow.store.retention.ArchiveContract;
@@ -23,6 +24,7 @@ interface StoreContract
                 IdempotencyContract,
                 LinksContract,
                 OutboxContract,
+                PreviewsContract,
                 PurgeContract,
                 ReportMovesContract,
                 ReportsContract,

@@ -14,11 +14,13 @@ import io.resultflow.workers.delivery.DeliveryActivitiesImpl;
 import io.resultflow.workers.delivery.DeliverySettings;
 import io.resultflow.workers.generation.CompiledTemplates;
 import io.resultflow.workers.generation.GenerationActivitiesImpl;
+import io.resultflow.workers.generation.Printing;
 import io.resultflow.workers.intake.IntakeActivitiesImpl;
 import io.resultflow.workers.report.ReportActivitiesImpl;
 import io.resultflow.workers.report.Revocation;
 import io.resultflow.workers.report.RowOutcomes;
 import io.resultflow.workers.report.Tally;
+import io.resultflow.workers.template.PreviewActivitiesImpl;
 import io.resultflow.workers.temporal.Workers;
 import io.resultflow.workflows.upkeep.RetentionActivities;
 import io.temporal.client.WorkflowClient;
@@ -46,6 +48,7 @@ public record ActivityParts(
         RowWaker waker = new RowWaker(client);
         Revocation revocation = new Revocation(store.reports(), outcomes, store.links(), store.outbox());
         CompiledTemplates templates = new CompiledTemplates(store.files(), compiler);
+        Printing printing = new Printing(store.reports(), known, templates, renderer);
         return new Workers.Activities(
                 new IntakeActivitiesImpl(
                         store.batches(),
@@ -63,7 +66,8 @@ public record ActivityParts(
                         new Reconciler(reading, known, store.batchCounter(), waker),
                         pace),
                 new GenerationActivitiesImpl(
-                        store.reports(), store.reportMoves(), outcomes, known, templates, renderer, store.files()),
+                        store.reports(), store.reportMoves(), outcomes, known, printing, store.files()),
+                new PreviewActivitiesImpl(store.previews(), printing),
                 new DeliveryActivitiesImpl(
                         store.reports(), outcomes, known, store.commands(), store.links(), sms, delivery, random),
                 new ReportActivitiesImpl(

@@ -8,6 +8,7 @@ import io.resultflow.store.batch.BatchMoves;
 import io.resultflow.store.batch.Batches;
 import io.resultflow.store.file.Files;
 import io.resultflow.store.outbox.OutboxMessages;
+import io.resultflow.store.preview.Previews;
 import io.resultflow.store.report.ReportMoves;
 import io.resultflow.store.report.Reports;
 import io.resultflow.store.retention.Archive;
@@ -24,6 +25,7 @@ public record WorkerStore(
         Links links,
         Commands commands,
         Files files,
+        Previews previews,
         OutboxMessages outbox,
         Archive archive,
         Purge purge) {
@@ -38,6 +40,7 @@ public record WorkerStore(
                 new Links(database),
                 new Commands(database, clock),
                 new Files(database),
+                new Previews(database, clock),
                 new OutboxMessages(database, clock),
                 new Archive(database, clock),
                 new Purge(database, clock));

@@ -2,6 +2,7 @@ package io.resultflow.workflows;
 
 import io.resultflow.domain.batch.BatchId;
 import io.resultflow.domain.report.ReportId;
+import io.resultflow.domain.template.PreviewId;
 
 /** The workflow ids that people read in Temporal UI: one for ever per batch and per report. */
 public final class WorkflowIds {
@@ -13,6 +14,11 @@ public final class WorkflowIds {
     /** {@code batch-<id>}. */
     public static String batch(BatchId batch) {
         return "batch-" + batch.value();
+    }
+
+    /** {@code preview-<id>}. */
+    public static String preview(PreviewId preview) {
+        return "preview-" + preview.value();
     }
 
     /** {@code report-<id>}. */

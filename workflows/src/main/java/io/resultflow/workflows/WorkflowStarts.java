@@ -1,6 +1,7 @@
 package io.resultflow.workflows;
 
 import io.resultflow.domain.report.ReportStatus;
+import io.resultflow.domain.template.PreviewId;
 import io.resultflow.workflows.batch.BatchRun;
 import io.resultflow.workflows.report.ReportRun;
 import io.temporal.api.enums.v1.ParentClosePolicy;
@@ -8,6 +9,7 @@ import io.temporal.api.enums.v1.WorkflowIdConflictPolicy;
 import io.temporal.api.enums.v1.WorkflowIdReusePolicy;
 import io.temporal.client.WorkflowOptions;
 import io.temporal.workflow.ChildWorkflowOptions;
+import java.time.Duration;
 
 /**
  * The options under which each workflow is started, whoever starts it: a running one is used, an ended one begun again,
@@ -24,6 +26,15 @@ public final class WorkflowStarts {
                 .setTypedSearchAttributes(io.temporal.common.SearchAttributes.newBuilder()
                         .set(SearchAttributes.BATCH, run.batch().value())
                         .build())
+                .build();
+    }
+
+    /** A preview's workflow; it ends by itself when nobody ends it. */
+    public static WorkflowOptions preview(PreviewId preview) {
+        return common(WorkflowIds.preview(preview))
+                .setWorkflowRunTimeout(Duration.ofMinutes(2))
+                .setStaticSummary("Preview")
+                .setStaticDetails("A PDF for somebody who waits for it.")
                 .build();
     }
 

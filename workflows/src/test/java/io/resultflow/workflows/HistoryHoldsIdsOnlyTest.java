@@ -11,6 +11,8 @@ import io.resultflow.workflows.report.DeliveryActivities;
 import io.resultflow.workflows.report.GenerationActivities;
 import io.resultflow.workflows.report.ReportActivities;
 import io.resultflow.workflows.report.ReportWorkflow;
+import io.resultflow.workflows.template.PreviewActivities;
+import io.resultflow.workflows.template.PreviewWorkflow;
 import io.resultflow.workflows.upkeep.RetentionActivities;
 import io.resultflow.workflows.upkeep.RetentionWorkflow;
 import java.io.IOException;
@@ -38,13 +40,15 @@ class HistoryHoldsIdsOnlyTest {
             BatchWorkflow.class,
             ReportWorkflow.class,
             RetentionWorkflow.class,
+            PreviewWorkflow.class,
             IntakeActivities.class,
             BatchActivities.class,
             PacingActivities.class,
             GenerationActivities.class,
             DeliveryActivities.class,
             ReportActivities.class,
-            RetentionActivities.class);
+            RetentionActivities.class,
+            PreviewActivities.class);
 
     static Stream<Method> signatures() {
         return CONTRACTS.stream().flatMap(contract -> Stream.of(contract.getDeclaredMethods()));

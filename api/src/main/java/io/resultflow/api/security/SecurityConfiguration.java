@@ -59,7 +59,11 @@ class SecurityConfiguration {
                         .requestMatchers("/api/v1/auth/logout")
                         .authenticated()
                         // A viewer sees what happens, not what stands in a report or a text.
-                        .requestMatchers("/api/v1/outbox", "/api/v1/reports/*/pdf", "/api/v1/reports/*/docx")
+                        .requestMatchers(
+                                "/api/v1/outbox",
+                                "/api/v1/reports/*/pdf",
+                                "/api/v1/reports/*/docx",
+                                "/api/v1/batches/*/preview")
                         .hasRole(ADMIN)
                         .requestMatchers(HttpMethod.GET)
                         .authenticated()

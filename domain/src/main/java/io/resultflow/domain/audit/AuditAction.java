@@ -21,7 +21,9 @@ public enum AuditAction {
     REPORT_REVOKED,
     REPORT_RETRIED,
     /** Staff opened a customer's PDF or Word file. */
-    REPORT_READ;
+    REPORT_READ,
+    /** Staff looked at what a row prints before it was sent. */
+    REPORT_PREVIEWED;
 
     /** The name the store writes: lower case. */
     public String wireName() {

@@ -8,6 +8,7 @@ import com.mongodb.client.model.Filters;
 import com.mongodb.client.model.InsertManyOptions;
 import com.mongodb.client.model.Projections;
 import com.mongodb.client.model.Updates;
+import io.resultflow.domain.batch.BatchId;
 import io.resultflow.domain.delivery.DeliveryStatus;
 import io.resultflow.domain.intake.ReportValues;
 import io.resultflow.domain.report.PhoneNumber;
@@ -32,6 +33,7 @@ import java.util.Optional;
 import org.bson.Document;
 import org.bson.conversions.Bson;
 import org.bson.types.Binary;
+import org.bson.types.ObjectId;
 import org.jspecify.annotations.Nullable;
 
 /** The reports: reads and facts. Their status changes only through {@link ReportMoves}, save that a view is a fact. */
@@ -125,6 +127,17 @@ public final class Reports {
      */
     public Move<ReportStatus> recordView(ReportId id, View view) {
         return views.record(id, view);
+    }
+
+    /** The report that a row of a grouped sheet is part of; looks through the batch's reports. */
+    public Optional<ReportId> holding(BatchId batch, int row) {
+        Bson holds = Filters.and(
+                Filters.eq(Fields.BATCH_ID, new ObjectId(batch.value())),
+                Filters.eq(Fields.in(Fields.SOURCE_DATA, Fields.ROW_INDEXES), row));
+        return Optional.ofNullable(reports.find(holds)
+                        .projection(Projections.include(Fields.ID))
+                        .first())
+                .map(report -> new ReportId(report.getObjectId(Fields.ID).toHexString()));
     }
 
     /** When it was opened, oldest first: the first hundred times, one per session. */

@@ -9,6 +9,7 @@ import com.mongodb.client.model.Updates;
 import io.resultflow.domain.file.FileId;
 import io.resultflow.domain.report.ReportStatus;
 import io.resultflow.store.file.Files;
+import io.resultflow.store.preview.Previews;
 import io.resultflow.store.schema.CollectionNames;
 import io.resultflow.store.schema.Fields;
 import io.resultflow.store.schema.Millis;
@@ -32,6 +33,7 @@ public final class Purge {
     private final MongoCollection<Document> batches;
     private final MongoCollection<Document> reports;
     private final Files files;
+    private final Previews previews;
     private final Clock clock;
 
     public Purge(MongoDatabase database, Clock clock) {
@@ -39,6 +41,7 @@ public final class Purge {
         this.batches = database.getCollection(CollectionNames.BATCH_JOBS);
         this.reports = database.getCollection(CollectionNames.REPORTS);
         this.files = new Files(database);
+        this.previews = new Previews(database, clock);
         this.clock = clock;
     }
 
@@ -78,6 +81,11 @@ public final class Purge {
             return due.size();
         }
         return 0;
+    }
+
+    /** Deletes at most {@code max} previews asked before {@code before}, whose askers are gone; answers how many, 0 at the end. */
+    public int previews(Instant before, int max) {
+        return previews.deleteBefore(before, max);
     }
 
     /** Deletes sessions, idempotency keys and events that have ended, which some engines do by themselves. */

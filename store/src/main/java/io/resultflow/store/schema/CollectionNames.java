@@ -19,6 +19,7 @@ public final class CollectionNames {
     public static final String AUDIT_LOG = "auditLog";
     public static final String COMMANDS = "commands";
     public static final String EVENTS = "events";
+    public static final String PREVIEWS = "previews";
     public static final String IDEMPOTENCY_KEYS = "idempotencyKeys";
 
     private CollectionNames() {}

@@ -112,6 +112,11 @@ public final class Fields {
     public static final String REASON = "reason";
     public static final String PHONE = "phone";
 
+    // previews
+    public static final String ROWS = "rows";
+    public static final String ISSUES = "issues";
+    public static final String MADE = "made";
+
     // idempotency keys
     public static final String REQUEST_HASH = "request_hash";
 

@@ -20,6 +20,7 @@ public final class Indexes {
         var reports = database.getCollection(CollectionNames.REPORTS);
         reports.createIndex(ascending(Fields.BATCH_ID));
         database.getCollection(CollectionNames.BATCH_JOBS).createIndex(ascending(Fields.TEMPLATE_ID));
+        database.getCollection(CollectionNames.PREVIEWS).createIndex(ascending(Fields.CREATED_AT));
         var archived = database.getCollection(CollectionNames.ARCHIVED_REPORTS);
         archived.createIndex(ascending(Fields.CUSTOMER_PHONE));
         archived.createIndex(ascending(Fields.ENDS_AT));

@@ -67,6 +67,8 @@ public interface ReportsContract extends OnEngine {
         assertThat(reports().find(report.id()).orElseThrow().rowIndexes()).containsExactly(4, 7, 9);
         assertThat(reports().find(report.id()).orElseThrow().rowIndex()).isEqualTo(4);
         assertThat(reports().values(report.id())).hasValue(grouped.reportValues());
+        assertThat(reports().holding(batch.id(), 9)).contains(report.id());
+        assertThat(reports().holding(batch.id(), 8)).isEmpty();
     }
 
     @Test

@@ -2,15 +2,12 @@ package io.resultflow.workers.generation;
 
 import io.resultflow.documents.render.ConversionFailed;
 import io.resultflow.documents.render.Rendered;
-import io.resultflow.documents.render.Renderer;
 import io.resultflow.domain.batch.BatchId;
 import io.resultflow.domain.batch.BatchStatus;
-import io.resultflow.domain.intake.ReportValues;
 import io.resultflow.domain.problem.ProblemCode;
 import io.resultflow.domain.problem.Refused;
 import io.resultflow.domain.report.ReportId;
 import io.resultflow.domain.report.ReportStatus;
-import io.resultflow.store.batch.Batch;
 import io.resultflow.store.file.Files;
 import io.resultflow.store.report.Report;
 import io.resultflow.store.report.ReportMoves;
@@ -27,8 +24,7 @@ public final class GenerationActivitiesImpl implements GenerationActivities {
     private final ReportMoves moves;
     private final RowOutcomes outcomes;
     private final KnownBatches batches;
-    private final CompiledTemplates templates;
-    private final Renderer renderer;
+    private final Printing printing;
     private final ReportFiles files;
 
     public GenerationActivitiesImpl(
@@ -36,15 +32,13 @@ public final class GenerationActivitiesImpl implements GenerationActivities {
             ReportMoves moves,
             RowOutcomes outcomes,
             KnownBatches batches,
-            CompiledTemplates templates,
-            Renderer renderer,
+            Printing printing,
             Files files) {
         this.reports = reports;
         this.moves = moves;
         this.outcomes = outcomes;
         this.batches = batches;
-        this.templates = templates;
-        this.renderer = renderer;
+        this.printing = printing;
         this.files = new ReportFiles(files);
     }
 
@@ -65,13 +59,11 @@ public final class GenerationActivitiesImpl implements GenerationActivities {
         if (status == ReportStatus.PARKED) {
             status = outcomes.unparked(report.id(), batch);
         }
-        return status == ReportStatus.PENDING ? make(report, batches.fixed(batch)) : status;
+        return status == ReportStatus.PENDING ? make(report) : status;
     }
 
-    private ReportStatus make(Report report, Batch batch) throws ConversionFailed {
-        ReportValues values = reports.values(report.id()).orElseThrow(() -> new Refused(ProblemCode.FILE_MISSING));
-        Rendered rendered = renderer.render(
-                templates.get(batch.templateFileId()), batch.mapping().apply(values));
+    private ReportStatus make(Report report) throws ConversionFailed {
+        Rendered rendered = printing.print(report.id());
         return RowOutcomes.after(
                 moves.generated(report.id(), files.putPdf(report, rendered), files.putWord(report, rendered)));
     }

@@ -3,6 +3,7 @@ package io.resultflow.workers.temporal;
 import io.resultflow.workflows.TaskQueues;
 import io.resultflow.workflows.batch.BatchWorkflowImpl;
 import io.resultflow.workflows.report.ReportWorkflowImpl;
+import io.resultflow.workflows.template.PreviewWorkflowImpl;
 import io.resultflow.workflows.upkeep.RetentionWorkflowImpl;
 import io.temporal.worker.Worker;
 import io.temporal.worker.WorkerFactory;
@@ -19,6 +20,7 @@ public final class Workers {
             Object batches,
             Object pacing,
             Object generation,
+            Object previews,
             Object delivery,
             Object reports,
             Object retention) {}
@@ -43,12 +45,21 @@ public final class Workers {
                         .setMaxConcurrentWorkflowTaskPollers(4)
                         .build());
         workflows.registerWorkflowImplementationTypes(
-                BatchWorkflowImpl.class, ReportWorkflowImpl.class, RetentionWorkflowImpl.class);
+                BatchWorkflowImpl.class,
+                ReportWorkflowImpl.class,
+                PreviewWorkflowImpl.class,
+                RetentionWorkflowImpl.class);
         workflows.registerActivitiesImplementations(activities.reports());
 
         activityWorker(factory, TaskQueues.BATCHES, 4, 0, activities.intake(), activities.batches());
         activityWorker(factory, TaskQueues.PACING, 100, 0, activities.pacing());
-        activityWorker(factory, TaskQueues.DOCUMENTS, sizes.offices() + BESIDE_OFFICES, 0, activities.generation());
+        activityWorker(
+                factory,
+                TaskQueues.DOCUMENTS,
+                sizes.offices() + BESIDE_OFFICES,
+                0,
+                activities.generation(),
+                activities.previews());
         activityWorker(factory, TaskQueues.SMS, 8, sizes.textsPerSecond(), activities.delivery());
         activityWorker(factory, TaskQueues.UPKEEP, 1, 0, activities.retention());
     }

@@ -8,12 +8,15 @@ import io.resultflow.workers.temporal.Pulse;
 import io.resultflow.workflows.upkeep.RetentionActivities;
 import io.temporal.activity.Activity;
 import java.time.Clock;
+import java.time.Duration;
 import java.time.Instant;
 import java.util.function.IntUnaryOperator;
 
 /** Asks the store for page after page until nothing is left that is due. */
 public final class RetentionActivitiesImpl implements RetentionActivities {
     private static final int PAGE = 200;
+    /** Nobody waits that long, and no worker works that long at one. */
+    private static final Duration LONGEST_PREVIEW = Duration.ofHours(1);
 
     private final Archive archive;
     private final Purge purge;
@@ -42,6 +45,7 @@ public final class RetentionActivitiesImpl implements RetentionActivities {
     public int purgeFiles() {
         return Failures.told(() -> Pulse.during(() -> {
             Instant now = clock.instant();
+            untilNone(max -> purge.previews(now.minus(LONGEST_PREVIEW), max));
             int purged = untilNone(max -> purge.wordFiles(policy.wordFilesBefore(now), max))
                     + untilNone(max -> purge.excelFiles(policy.excelFilesBefore(now), max));
             purge.endedSessions();

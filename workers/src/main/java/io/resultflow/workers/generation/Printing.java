@@ -1,0 +1,49 @@
+package io.resultflow.workers.generation;
+
+import io.resultflow.documents.render.ConversionFailed;
+import io.resultflow.documents.render.Rendered;
+import io.resultflow.documents.render.Renderer;
+import io.resultflow.domain.file.FileId;
+import io.resultflow.domain.intake.ReportValues;
+import io.resultflow.domain.problem.ProblemCode;
+import io.resultflow.domain.problem.Refused;
+import io.resultflow.domain.report.ReportId;
+import io.resultflow.store.batch.Batch;
+import io.resultflow.store.report.Report;
+import io.resultflow.store.report.Reports;
+import io.resultflow.workers.batch.KnownBatches;
+
+/** What a report prints: the same as a preview and for good. */
+public final class Printing {
+    private final Reports reports;
+    private final KnownBatches batches;
+    private final CompiledTemplates templates;
+    private final Renderer renderer;
+
+    public Printing(Reports reports, KnownBatches batches, CompiledTemplates templates, Renderer renderer) {
+        this.reports = reports;
+        this.batches = batches;
+        this.templates = templates;
+        this.renderer = renderer;
+    }
+
+    /**
+     * The report, with its batch's template and mapping.
+     *
+     * @throws Refused {@code NOT_FOUND}; {@code FILE_MISSING} when its values or its template were purged; {@code FILL_FAILED}
+     *     with the values that are missing
+     * @throws ConversionFailed when no sound PDF came out
+     */
+    public Rendered print(ReportId id) throws ConversionFailed {
+        Report report = reports.find(id).orElseThrow(() -> new Refused(ProblemCode.NOT_FOUND));
+        Batch batch = batches.fixed(report.batchId());
+        ReportValues values = reports.values(id).orElseThrow(() -> new Refused(ProblemCode.FILE_MISSING));
+        return renderer.render(
+                templates.get(batch.templateFileId()), batch.mapping().apply(values));
+    }
+
+    /** A template's file with values by placeholder name; throws as above. */
+    public Rendered print(FileId template, ReportValues values) throws ConversionFailed {
+        return renderer.render(templates.get(template), values);
+    }
+}
