@@ -20,7 +20,7 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * Reads a worksheet's XML as it streams out of the zip file (ECMA-376 part 1, 18.3.1: {@code sheetData}, {@code row},
- * {@code c}). In memory are the row at hand and the workbook's shared strings.
+ * {@code c}). In memory is the row at hand.
  */
 final class XlsxRows implements SheetRows {
     /** Of Excel's own sheet: row 1048576, column XFD from 0. */
@@ -126,23 +126,38 @@ final class XlsxRows implements SheetRows {
     private Cell readCell() throws XMLStreamException {
         String type = xml.getAttributeValue(null, "t");
         String style = xml.getAttributeValue(null, "s");
-        String value = "";
-        StringBuilder inline = new StringBuilder();
+        String value = null;
+        boolean formula = false;
         while (!atEndOf("c")) {
             if (xml.isStartElement()) {
                 switch (xml.getLocalName()) {
                     case "v" -> value = xml.getElementText();
-                    case "t" -> SheetXml.append(inline, xml.getElementText());
-                    case "rPh" -> skip("rPh");
+                    case "is" -> value = inline();
+                    case "f" -> {
+                        formula = true;
+                        OdsXml.skip(xml);
+                    }
                     default -> {}
                 }
             }
         }
-        String kind = type == null ? "n" : type;
-        return cells.cell(
-                kind,
-                style == null ? 0 : Integer.parseInt(style),
-                kind.equals("inlineStr") ? inline.toString() : value);
+        if (value == null) {
+            return formula ? Cell.NOT_CALCULATED : Cell.EMPTY;
+        }
+        return cells.cell(type == null ? "n" : type, style == null ? 0 : Integer.parseInt(style), value);
+    }
+
+    /** A text that stands in its cell, its runs joined; how a Japanese name is spoken is none of them. */
+    private String inline() throws XMLStreamException {
+        StringBuilder text = new StringBuilder();
+        while (!atEndOf("is")) {
+            if (xml.isStartElement() && xml.getLocalName().equals("t")) {
+                SheetXml.append(text, xml.getElementText());
+            } else if (xml.isStartElement() && xml.getLocalName().equals("rPh")) {
+                OdsXml.skip(xml);
+            }
+        }
+        return text.toString();
     }
 
     private static void put(List<Cell> read, int column, Cell cell) {
@@ -169,14 +184,6 @@ final class XlsxRows implements SheetRows {
     /** Goes one event further and tells whether it ends the element; a file that ends within it throws. */
     private boolean atEndOf(String element) throws XMLStreamException {
         return xml.next() == XMLStreamReader.END_ELEMENT && xml.getLocalName().equals(element);
-    }
-
-    /** Goes to the end of an element that holds nothing for us: how a Japanese name is spoken. */
-    private void skip(String element) throws XMLStreamException {
-        boolean ended = false;
-        while (!ended) {
-            ended = atEndOf(element);
-        }
     }
 
     @Override

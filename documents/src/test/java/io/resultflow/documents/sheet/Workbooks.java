@@ -5,11 +5,14 @@ import io.resultflow.domain.intake.Row;
 import java.io.IOException;
 import java.io.OutputStream;
 import java.io.UncheckedIOException;
+import java.nio.file.FileSystem;
+import java.nio.file.FileSystems;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.function.Consumer;
+import java.util.function.UnaryOperator;
 import org.apache.poi.ss.usermodel.Cell;
 import org.apache.poi.ss.usermodel.CellStyle;
 import org.apache.poi.ss.usermodel.Sheet;
@@ -40,6 +43,14 @@ final class Workbooks {
                 }
             }
         });
+    }
+
+    /** Changes the text of one part of a file. */
+    static void rewrite(Path file, String part, UnaryOperator<String> change) throws IOException {
+        try (FileSystem zip = FileSystems.newFileSystem(file)) {
+            Path path = zip.getPath(part);
+            Files.writeString(path, change.apply(Files.readString(path)));
+        }
     }
 
     static Cell cell(Sheet sheet, int row, int column) {

@@ -11,6 +11,7 @@ import io.resultflow.domain.intake.Row;
 import io.resultflow.domain.intake.SavedMapping;
 import io.resultflow.domain.problem.ProblemCode;
 import io.resultflow.domain.problem.Refused;
+import java.io.IOException;
 import java.nio.file.Path;
 import java.time.LocalDate;
 import java.time.LocalDateTime;
@@ -138,7 +139,52 @@ class XlsxRowsTest {
         assertThat(row.cell(2)).isEqualTo(Cell.text("ab"));
         assertThat(row.cell(3)).isEqualTo(new Cell("#DIV/0!", Cell.Kind.ERROR, "#DIV/0!"));
         assertThat(row.cell(4)).isEqualTo(new Cell("#REF!", Cell.Kind.ERROR, "#REF!"));
-        assertThat(row.cell(5)).isEqualTo(Cell.EMPTY);
+        assertThat(row.cell(5)).isEqualTo(Cell.NOT_CALCULATED);
+    }
+
+    @Test
+    void runsAreOneTextWithoutHowItIsSpokenAndEscapesAreLetters() throws IOException {
+        Path file = Workbooks.ofTexts(folder.resolve("book.xlsx"), new String[] {"SHARED", "An"});
+        Workbooks.rewrite(
+                file,
+                "xl/sharedStrings.xml",
+                xml -> xml.replace(
+                        "<t>SHARED</t>",
+                        "<r><t>Nguyễn </t></r><r><rPr><b/></rPr><t>An_x000D_\nsố_x005F_1 مرحبا</t></r>"
+                                + "<rPh sb=\"0\" eb=\"1\"><t>スズキ</t></rPh>"));
+        Workbooks.rewrite(
+                file,
+                "xl/worksheets/sheet1.xml",
+                xml -> xml.replace(
+                        "</row>",
+                        "<c t=\"inlineStr\"><is><r><t>Lê </t></r><r><t>Na_x0021_</t></r></is></c>"
+                                + "<c t=\"str\"><f>A1</f><v>b_x000A_c</v></c><c t=\"str\"><f>\"\"</f><v></v></c></row>"));
+
+        Row row = Workbooks.rows(file, spec(null)).get(0);
+
+        assertThat(row.cells())
+                .extracting(Cell::text)
+                .containsExactly("Nguyễn An\r\nsố_1 مرحبا", "An", "Lê Na!", "b\nc");
+    }
+
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            quoteCharacter = '`',
+            value = {
+                "150     | [Red][>100]0.0;[Blue]0.0 | 150.0     | 150",
+                "50      | [Red][>100]0.0;[Blue]0.0 | 50.0      | 50",
+                "0.75    | # ?/?                    | 3/4       | 0.75",
+                "12345   | 0.00E+00                 | 1.23E+04  | 12345",
+                "1250000 | #,##0\\ \"₫\"             | 1,250,000 ₫ | 1250000",
+                "1234.5  | [$€-407] #,##0.00        | € 1,234.50 | 1234.5",
+                "-0.5    | 0.0%                     | -50.0%    | -0.5",
+                "7       | 000000                   | 000007    | 7",
+            })
+    void colouredConditionalAndOwnFormatsAreShownWithoutTheirMarks(
+            double value, String format, String text, String raw) {
+        assertThat(readCell(sheet -> styled(sheet, 0, 0, format).setCellValue(value)))
+                .isEqualTo(new Cell(text, Cell.Kind.NUMBER, raw));
     }
 
     @Test

@@ -22,6 +22,9 @@ public record Cell(String text, Kind kind, String raw) {
     /** A cell with nothing in it. */
     public static final Cell EMPTY = new Cell("", Kind.EMPTY, "");
 
+    /** A formula whose value its program never saved. */
+    public static final Cell NOT_CALCULATED = new Cell("=", Kind.ERROR, "=");
+
     /** A cell of plain text, without the white space around it that nobody sees, no-break spaces too. */
     public static Cell text(String text) {
         int start = 0;

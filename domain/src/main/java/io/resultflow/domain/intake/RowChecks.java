@@ -89,8 +89,8 @@ public final class RowChecks {
     private static @Nullable RowGroup join(Row row, RowGroups groups, Map<Integer, Issue> errors) {
         RowGroup group = groups.join(row);
         if (group == null) {
-            boolean formula = row.cell(groups.column().index()).kind() == Cell.Kind.ERROR;
-            error(formula ? ProblemCode.CELL_ERROR : ProblemCode.GROUP_KEY_EMPTY, row, groups.column(), errors);
+            Cell cell = row.cell(groups.column().index());
+            error(cell.isEmpty() ? ProblemCode.GROUP_KEY_EMPTY : formulaError(cell), row, groups.column(), errors);
         }
         return group;
     }
@@ -128,7 +128,7 @@ public final class RowChecks {
         }
         Cell cell = row.cell(column.index());
         if (cell.kind() == Cell.Kind.ERROR) {
-            error(ProblemCode.CELL_ERROR, row, column, errors);
+            error(formulaError(cell), row, column, errors);
             return null;
         }
         try {
@@ -155,10 +155,14 @@ public final class RowChecks {
     private static void value(Row row, Column column, boolean required, Map<Integer, Issue> errors) {
         Cell cell = row.cell(column.index());
         if (cell.kind() == Cell.Kind.ERROR) {
-            error(ProblemCode.CELL_ERROR, row, column, errors);
+            error(formulaError(cell), row, column, errors);
         } else if (cell.isEmpty() && required) {
             error(ProblemCode.VALUE_EMPTY, row, column, errors);
         }
+    }
+
+    private static ProblemCode formulaError(Cell cell) {
+        return cell.equals(Cell.NOT_CALCULATED) ? ProblemCode.FORMULA_NOT_CALCULATED : ProblemCode.CELL_ERROR;
     }
 
     /** One error a cell, the first. */
