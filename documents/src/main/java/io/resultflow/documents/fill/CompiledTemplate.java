@@ -12,10 +12,13 @@ import io.resultflow.domain.template.Placeholder.Kind;
 import io.resultflow.domain.template.TemplateLanguage;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
+import java.util.stream.Collectors;
 import java.util.zip.Deflater;
 import org.jspecify.annotations.Nullable;
 
@@ -24,6 +27,8 @@ public final class CompiledTemplate {
     private final Inspection inspection;
     private final Set<String> inRows;
     private final List<Part> parts;
+    private final List<Part.Tagged> tagged;
+    private final Set<String> names;
     private final @Nullable TemplateLanguage language;
     private final int sizeHint;
 
@@ -61,6 +66,15 @@ public final class CompiledTemplate {
             }
         }
         this.sizeHint = size;
+        this.names = parts.keySet().stream()
+                .map(name -> name.toLowerCase(Locale.ROOT))
+                .collect(Collectors.toUnmodifiableSet());
+        // What a part points to is known when it is filled.
+        this.tagged = this.parts.stream()
+                .filter(Part.Tagged.class::isInstance)
+                .map(Part.Tagged.class::cast)
+                .sorted(Comparator.comparing(part -> part.name().endsWith(".rels")))
+                .toList();
     }
 
     /** What the template asks for. */
@@ -73,20 +87,30 @@ public final class CompiledTemplate {
      *
      * @param values by placeholder name; names that the template does not use are ignored
      * @throws Refused {@code FILL_FAILED} when a required value is missing or empty, with an issue for each, or when an
-     *     expression cannot be worked out
+     *     expression cannot be worked out; {@code IMAGE_INVALID}, {@code VALUE_TOO_LONG} or {@code LINK_INVALID} when a value
+     *     is no picture, too long for a code or no address, with an issue for each
      */
     public byte[] fill(ReportValues values) {
         requireAll(values);
         Map<String, Object> variables = variables(values);
+        RowProblems problems = RowProblems.bind(variables);
+        RowPictures pictures = RowPictures.bind(variables, names);
+        Map<String, DocxZip.Entry> filled = new HashMap<>();
+        for (Part.Tagged part : tagged) {
+            pictures.enter(part.name());
+            byte[] text = filled(part.part(), variables).getBytes(StandardCharsets.UTF_8);
+            filled.put(part.name(), DocxZip.deflate(part.name(), text, Deflater.BEST_SPEED));
+        }
+        problems.refuse();
         List<DocxZip.Entry> entries = new ArrayList<>(parts.size());
         for (Part part : parts) {
             if (part instanceof Part.Ready ready) {
                 entries.add(ready.entry());
-            } else if (part instanceof Part.Tagged tagged) {
-                byte[] filled = filled(tagged.part(), variables).getBytes(StandardCharsets.UTF_8);
-                entries.add(DocxZip.deflate(tagged.name(), filled, Deflater.BEST_SPEED));
+            } else if (part instanceof Part.Tagged text) {
+                entries.add(filled.get(text.name()));
             }
         }
+        entries.addAll(pictures.entries());
         return DocxZip.write(entries, sizeHint);
     }
 

@@ -58,6 +58,12 @@ public final class Expressions {
         jinjava.registerFilter(new TitleFilter());
         jinjava.registerFilter(new PhoneFilter());
         jinjava.registerFilter(new FlagFilter());
+        jinjava.registerFilter(new SeenTextFilter());
+        jinjava.registerFilter(new AddressFilter());
+        jinjava.registerFilter(new PictureFilter());
+        jinjava.registerFilter(new InlinePictureFilter());
+        jinjava.registerFilter(new DrawingIdFilter());
+        jinjava.registerFilter(new RelationshipsFilter());
         jinjava.registerFilter(new DefaultFilter("default"));
         jinjava.registerFilter(new DefaultFilter("d"));
         jinjava.registerExpTest(new Presence("defined", true));

@@ -60,7 +60,9 @@ final class ContentRules {
         } else if (VML.equals(element.getNamespaceURI())) {
             drawing(element);
         }
-        if (!Dom.isWord(element, "t")) {
+        if (isDrawnParagraph(element)) {
+            rawTag(element.getTextContent());
+        } else if (!Dom.isWord(element, "t") && !isInDrawnParagraph(element)) {
             rawTags(element);
         }
     }
@@ -100,14 +102,34 @@ final class ContentRules {
         }
     }
 
+    /** Charts and SmartArt scatter a text over runs, as Word does. */
+    private static boolean isDrawnParagraph(Node node) {
+        return "p".equals(node.getLocalName())
+                && String.valueOf(node.getNamespaceURI()).endsWith("/drawingml/2006/main");
+    }
+
+    private static boolean isInDrawnParagraph(Element element) {
+        for (Node up = element.getParentNode(); up != null; up = up.getParentNode()) {
+            if (isDrawnParagraph(up)) {
+                return true;
+            }
+        }
+        return false;
+    }
+
     private void rawTags(Element element) {
         for (Node child = element.getFirstChild(); child != null; child = child.getNextSibling()) {
-            if (child instanceof Text text
-                    && (text.getData().contains("{{") || text.getData().contains("{%"))) {
-                String found = text.getData().strip();
-                issues.add(Problems.syntax(
-                        part, TagScanner.around(found, 0, Math.min(found.length(), 40)), "place", found));
+            if (child instanceof Text text) {
+                rawTag(text.getData());
             }
+        }
+    }
+
+    private void rawTag(String text) {
+        if (text.contains("{{") || text.contains("{%")) {
+            String found = text.strip();
+            issues.add(
+                    Problems.syntax(part, TagScanner.around(found, 0, Math.min(found.length(), 40)), "place", found));
         }
     }
 }

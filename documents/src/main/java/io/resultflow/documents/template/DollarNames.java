@@ -4,6 +4,7 @@ import io.resultflow.domain.problem.Issue;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.regex.MatchResult;
+import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.w3c.dom.Document;
 import org.w3c.dom.Element;
@@ -29,6 +30,13 @@ final class DollarNames {
                 new DollarNames().rewrite(part, element, issues);
             }
         }
+    }
+
+    /** The same in a text that is in one piece. */
+    static String rewritten(String text) {
+        return FOUND.matcher(text)
+                .replaceAll(found -> Matcher.quoteReplacement(
+                        found.group(1) == null ? found.group() : "{{" + found.group(1) + "}}"));
     }
 
     private void rewrite(String part, Element paragraph, List<Issue> issues) {

@@ -2,6 +2,7 @@ package io.resultflow.documents.template;
 
 import io.resultflow.documents.fill.Expressions;
 import io.resultflow.documents.fill.FilterArguments;
+import io.resultflow.documents.fill.Printing;
 import io.resultflow.documents.fill.Vocabulary;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
@@ -50,6 +51,12 @@ final class ExpressionReader {
             throw new TagSyntax("pattern");
         }
         return expression;
+    }
+
+    /** The same for a value that is printed elsewhere than in a run. */
+    Printing.Value value(String source) throws TagSyntax {
+        String name = source.substring(0, Words.firstPipe(source)).strip();
+        return new Printing.Value(read(source, Use.PRINT), mayBeBlank(source), name);
     }
 
     /** Whether what an expression prints may be nothing: it says so itself. */

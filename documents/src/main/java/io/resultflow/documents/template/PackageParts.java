@@ -85,6 +85,39 @@ final class PackageParts {
         parts.put(name, PartWriter.bytes(document));
     }
 
+    /** The name of the part that holds what another one points to. */
+    static String relationshipsOf(String name) {
+        int slash = name.lastIndexOf('/') + 1;
+        return name.substring(0, slash) + "_rels/" + name.substring(slash) + ".rels";
+    }
+
+    /** Takes a part out that one part no longer points to, when no other does. */
+    void release(String name, String relationships) {
+        boolean needed = parts.keySet().stream()
+                .filter(other -> other.endsWith(".rels") && !other.equals(relationships))
+                .flatMap(other -> Dom.elements(parse(other)).stream()
+                        .map(element -> resolve(other, element.getAttribute("Target"))))
+                .anyMatch(name::equals);
+        if (!needed) {
+            remove(name);
+        }
+    }
+
+    /** Says what parts with an extension are, when nothing says it yet. */
+    void allow(String extension, String type) {
+        if (defaults.putIfAbsent(extension, type) != null) {
+            return;
+        }
+        Document types = parse(CONTENT_TYPES);
+        Element root = types.getDocumentElement();
+        String prefix = root.getPrefix() == null ? "" : root.getPrefix() + ":";
+        Element allowed = types.createElementNS(root.getNamespaceURI(), prefix + "Default");
+        allowed.setAttribute("Extension", extension);
+        allowed.setAttribute("ContentType", type);
+        root.insertBefore(allowed, root.getFirstChild());
+        replace(CONTENT_TYPES, types);
+    }
+
     /** Takes a part out, and its type with it. */
     void remove(String name) {
         parts.remove(name);

@@ -22,24 +22,29 @@ final class PartCompiler {
     private final Scope scope = new Scope();
     private final ExpressionReader expressions;
     private final Statements statements;
+    private final PictureTags pictures;
+    private final AttributeTags attributes;
     private boolean tagged;
     private boolean movesGrids;
 
-    private PartCompiler(String part, TemplateNames names, List<Issue> issues) {
+    private PartCompiler(String part, TemplateNames names, String idPrefix, List<Issue> issues) {
         this.part = part;
         this.issues = issues;
         this.expressions = new ExpressionReader(names, scope);
         this.statements = new Statements(scope, expressions);
+        this.pictures = new PictureTags(names, scope, idPrefix);
+        this.attributes = new AttributeTags(part, expressions, issues);
     }
 
     /**
      * The compiled part, or null when it holds no tag and may stay as it is.
      *
      * @param part the name by which people know it: {@code body}, {@code header1}
+     * @param idPrefix of relationship ids that the part does not use
      */
     static TemplatePart.@Nullable Tagged compile(
-            String part, Document document, TemplateNames names, List<Issue> issues) {
-        return new PartCompiler(part, names, issues).compile(document);
+            String part, Document document, TemplateNames names, String idPrefix, List<Issue> issues) {
+        return new PartCompiler(part, names, idPrefix, issues).compile(document);
     }
 
     private TemplatePart.@Nullable Tagged compile(Document document) {
@@ -99,9 +104,31 @@ final class PartCompiler {
             if (child instanceof ProcessingInstruction instruction
                     && instruction.getUserData(ParagraphTags.TAG_KEY) instanceof Tag tag) {
                 compile(instruction, tag);
+            } else if (child.getUserData(PictureFrames.OPENING) instanceof PictureFrames.Opening frame) {
+                tagged = true;
+                child.setNodeValue(opens(frame));
             } else {
+                if (child instanceof Element element) {
+                    compile(element);
+                }
                 walk(child);
             }
+        }
+    }
+
+    private void compile(Element element) {
+        tagged |= attributes.compile(element);
+        if (scope.loops() > 0 && "docPr".equals(element.getLocalName())) {
+            AttributeTags.numberAnew(element);
+        }
+    }
+
+    private String opens(PictureFrames.Opening frame) {
+        try {
+            return pictures.opens(frame);
+        } catch (TagSyntax e) {
+            issues.add(Problems.syntax(part, frame.source(), e.reason(), frame.source()));
+            return "";
         }
     }
 
@@ -118,6 +145,11 @@ final class PartCompiler {
     }
 
     private void print(ProcessingInstruction node, Tag tag) throws TagSyntax {
+        PictureTag picture = PictureTag.of(tag.content());
+        if (picture != null) {
+            node.setData(pictures.inline(picture, prefix(node)));
+            return;
+        }
         String expression = expressions.read(tag.content(), Use.PRINT);
         boolean mayBeBlank = expressions.mayBeBlank(tag.content());
         Element paragraph = tag.level().equals("p") ? Dom.ancestor(node, "p") : null;

@@ -40,6 +40,19 @@ final class PartWriter {
         return write(document).getBytes(StandardCharsets.UTF_8);
     }
 
+    /** A text as it stands in an attribute. */
+    static String attribute(String text) {
+        PartWriter writer = new PartWriter();
+        writer.escape(text, true);
+        return writer.out.toString();
+    }
+
+    /** Gives an attribute a value that is the template language's own. */
+    static void code(Attr attribute, String code) {
+        attribute.setValue(code);
+        attribute.setUserData(CODE_KEY, true, null);
+    }
+
     private void node(Node node) {
         if (node instanceof Element element) {
             element(element);

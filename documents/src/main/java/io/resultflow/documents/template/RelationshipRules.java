@@ -2,7 +2,6 @@ package io.resultflow.documents.template;
 
 import io.resultflow.domain.problem.Issue;
 import java.util.List;
-import java.util.Locale;
 import java.util.Set;
 import org.w3c.dom.Document;
 import org.w3c.dom.Element;
@@ -27,7 +26,6 @@ final class RelationshipRules {
             "people");
     private static final Set<String> REFUSED =
             Set.of("oleObject", "package", "control", "vbaProject", "aFChunk", "subDocument", "frame");
-    private static final Set<String> SCHEMES = Set.of("http", "https", "mailto", "tel");
 
     private RelationshipRules() {}
 
@@ -56,7 +54,7 @@ final class RelationshipRules {
                 }
                 relationship.getParentNode().removeChild(relationship);
                 changed = true;
-            } else if (external && !(type.equals("hyperlink") && SCHEMES.contains(scheme(target)))) {
+            } else if (external && !(type.equals("hyperlink") && LinkAddress.isAllowed(target))) {
                 issues.add(Problems.unsafe(PackageParts.spoken(name), "external_" + type));
             } else if (REFUSED.contains(type) && !(type.equals("package") && name.contains("/charts/"))) {
                 issues.add(Problems.unsafe(PackageParts.spoken(name), "embedded_" + type));
@@ -65,10 +63,5 @@ final class RelationshipRules {
         if (changed) {
             parts.replace(name, document);
         }
-    }
-
-    private static String scheme(String target) {
-        int colon = target.indexOf(':');
-        return colon < 0 ? "" : target.substring(0, colon).toLowerCase(Locale.ROOT);
     }
 }

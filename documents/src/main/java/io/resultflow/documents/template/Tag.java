@@ -65,9 +65,10 @@ record Tag(int start, int end, Kind kind, String level, String content, String s
         return space < 0 ? content : content.substring(0, space);
     }
 
-    /** What Word's autocorrection did to quotes and spaces, undone. */
+    /** What Word's autocorrection did to quotes and spaces, undone; marks of hyphenation and direction, gone. */
     private static String straighten(String text) {
-        return text.replaceAll("[\\s\\p{Zs}\\u200B\\uFEFF]+", " ")
+        return text.replaceAll("[\\u00AD\\u200B\\u200E\\u200F\\u202A-\\u202E\\u2060\\u2066-\\u2069\\uFEFF]", "")
+                .replaceAll("[\\s\\p{Zs}]+", " ")
                 .replaceAll("[\u201C\u201D\u201E\u201F\u00AB\u00BB]", "\"")
                 .replaceAll("[\u2018\u2019\u201A\u201B]", "'");
     }

@@ -9,6 +9,7 @@ import io.resultflow.domain.template.Inspection;
 import io.resultflow.domain.template.TemplateLanguage;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -40,24 +41,20 @@ public final class TemplateCompiler {
         Provenance.remove(parts);
 
         TemplateNames names = new TemplateNames();
-        Map<String, TemplatePart> compiled = new LinkedHashMap<>();
-        files.forEach((name, bytes) -> compiled.put(name, new TemplatePart.Fixed(bytes)));
+        Map<String, TemplatePart> tagged = new LinkedHashMap<>();
         for (String name : texts) {
-            Document document = parts.parse(name);
-            WordForms.toTags(PackageParts.spoken(name), document, issues, warnings);
-            ContentRules.check(PackageParts.spoken(name), document, issues);
-            TemplatePart.@Nullable Tagged text =
-                    PartCompiler.compile(PackageParts.spoken(name), document, names, issues);
-            if (text != null) {
-                compiled.put(name, text);
-            }
+            tagged.putAll(TextParts.compile(parts, name, names, issues, warnings));
         }
         if (!issues.isEmpty()) {
-            throw new Refused(issues.get(0).code(), issues);
+            // What is wrong in both forms of a text box is one error.
+            throw new Refused(issues.get(0).code(), List.copyOf(new LinkedHashSet<>(issues)));
         }
         if (names.inOrder().isEmpty()) {
             throw new Refused(ProblemCode.TEMPLATE_NO_PLACEHOLDERS);
         }
+        Map<String, TemplatePart> compiled = new LinkedHashMap<>();
+        files.forEach((name, bytes) -> compiled.put(name, new TemplatePart.Fixed(bytes)));
+        compiled.putAll(tagged);
         return new CompiledTemplate(new Inspection(names.inOrder(), warnings), names.inRows(), compiled, language);
     }
 

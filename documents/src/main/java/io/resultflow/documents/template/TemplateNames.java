@@ -12,16 +12,35 @@ import java.util.Set;
 
 /** The names of a template in the order of their first use, each with a slot, and what its uses ask together. */
 final class TemplateNames {
-    private final Map<String, Placeholder> placeholders = new LinkedHashMap<>();
-    private final Map<String, Integer> slots = new LinkedHashMap<>();
-    private final Set<String> inRows = new HashSet<>();
+    private final Map<String, Placeholder> placeholders;
+    private final Map<String, Integer> slots;
+    private final Set<String> inRows;
+    private final Kind printed;
+
+    TemplateNames() {
+        this(new LinkedHashMap<>(), new LinkedHashMap<>(), new HashSet<>(), Kind.TEXT);
+    }
+
+    private TemplateNames(
+            Map<String, Placeholder> placeholders, Map<String, Integer> slots, Set<String> inRows, Kind printed) {
+        this.placeholders = placeholders;
+        this.slots = slots;
+        this.inRows = inRows;
+        this.printed = printed;
+    }
+
+    /** The same names, for uses that print something else than text. */
+    TemplateNames printedAs(Kind kind) {
+        return new TemplateNames(placeholders, slots, inRows, kind);
+    }
 
     /**
-     * Notes a use and tells the slot. Printed beats asked, looped beats printed, required once is required; a name is of
+     * Notes a use and tells the slot. Printed beats asked, a picture beats text, looped beats both, required once is required; a name is of
      * the rows only as long as it is read nowhere else.
      */
-    int use(String written, Kind kind, boolean required) {
+    int use(String written, Kind use, boolean required) {
         String name = normal(written);
+        Kind kind = use == Kind.TEXT ? printed : use;
         if (kind == Kind.ROW) {
             inRows.add(name);
         }
@@ -51,6 +70,9 @@ final class TemplateNames {
     private static Kind stronger(Kind a, Kind b) {
         if (a == Kind.LIST || b == Kind.LIST) {
             return Kind.LIST;
+        }
+        if (a == Kind.IMAGE || b == Kind.IMAGE) {
+            return Kind.IMAGE;
         }
         if (a == Kind.ROW || b == Kind.ROW) {
             return a == b ? a : Kind.TEXT;

@@ -36,7 +36,7 @@ public final class WordFile {
     /** A document with this XML as its body. */
     public static WordFile of(String body) {
         WordFile file = new WordFile();
-        return file.text(
+        return file.whole(
                 "document", "document.main", "<w:document " + NS + "><w:body>" + body + "</w:body></w:document>");
     }
 
@@ -58,20 +58,15 @@ public final class WordFile {
     }
 
     public WordFile header(String body) {
-        return text("header1", "header", "<w:hdr " + NS + ">" + body + "</w:hdr>")
-                .relate("rId10", "header", "header1.xml", "");
+        return text("header1", "header", body).relate("rId10", "header", "header1.xml", "");
     }
 
     public WordFile footer(String body) {
-        return text("footer1", "footer", "<w:ftr " + NS + ">" + body + "</w:ftr>")
-                .relate("rId11", "footer", "footer1.xml", "");
+        return text("footer1", "footer", body).relate("rId11", "footer", "footer1.xml", "");
     }
 
     public WordFile footnotes(String body) {
-        return text(
-                        "footnotes",
-                        "footnotes",
-                        "<w:footnotes " + NS + "><w:footnote w:id=\"1\">" + body + "</w:footnote></w:footnotes>")
+        return text("footnotes", "footnotes", "<w:footnote w:id=\"1\">" + body + "</w:footnote>")
                 .relate("rId12", "footnotes", "footnotes.xml", "");
     }
 
@@ -91,7 +86,13 @@ public final class WordFile {
         return this;
     }
 
-    private WordFile text(String name, String type, String xml) {
+    /** A header, footer or part with notes of any name, with this XML inside. */
+    public WordFile text(String name, String type, String body) {
+        String root = type.equals("header") ? "w:hdr" : type.equals("footer") ? "w:ftr" : "w:" + type;
+        return whole(name, type, "<" + root + " " + NS + ">" + body + "</" + root + ">");
+    }
+
+    private WordFile whole(String name, String type, String xml) {
         return override("word/" + name + ".xml", WORD_TYPE + type + "+xml").part("word/" + name + ".xml", xml);
     }
 

@@ -29,9 +29,11 @@ record Room(String name, List<String> rooms, List<String> libraries) {
                     List.of(
                             "org.apache..",
                             "org.docx4j..",
+                            "com.google.zxing..",
                             "com.hubspot.jinjava..",
                             "com.fasterxml.jackson..",
                             "jinjava..",
+                            "javax.imageio..",
                             "javax.xml..",
                             "org.w3c.dom..",
                             "org.xml.sax..",
