@@ -40,8 +40,8 @@ public final class Printing {
 
     /** A value inside the address of a link, or being all of it. */
     public static String address(Value value, boolean whole) {
-        return "{{ " + value.needed() + "|" + AddressFilter.NAME + "('" + (whole ? AddressFilter.WHOLE : "piece") + "', '"
-                + value.speakable() + "') }}";
+        return "{{ " + value.needed() + "|" + AddressFilter.NAME + "('" + (whole ? AddressFilter.WHOLE : "piece")
+                + "', '" + value.speakable() + "') }}";
     }
 
     /**

@@ -8,6 +8,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
 import java.util.zip.Deflater;
 import org.jspecify.annotations.Nullable;
@@ -43,7 +44,7 @@ final class RowPictures {
     }
 
     static RowPictures of(JinjavaInterpreter interpreter) {
-        return (RowPictures) interpreter.getContext().get(VARIABLE);
+        return (RowPictures) Objects.requireNonNull(interpreter.getContext().get(VARIABLE));
     }
 
     /** Says which part is being filled. */

@@ -8,6 +8,7 @@ import io.resultflow.domain.problem.Severity;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 
 /** What filters find wrong with the values of one row: all of it, so that it can be corrected at once. */
 final class RowProblems {
@@ -22,7 +23,7 @@ final class RowProblems {
     }
 
     static RowProblems of(JinjavaInterpreter interpreter) {
-        return (RowProblems) interpreter.getContext().get(VARIABLE);
+        return (RowProblems) Objects.requireNonNull(interpreter.getContext().get(VARIABLE));
     }
 
     /** Notes a problem with the value that stands under a name. */

@@ -16,7 +16,10 @@ import java.util.zip.CRC32;
 record PngChunks(byte[] cleaned, int width, int height) {
     private static final long SIGNATURE = 0x89504E470D0A1A0AL;
     private static final Set<String> KEPT = Set.of("IHDR", "PLTE", "tRNS", "IDAT", "IEND");
+    /** Length, type and checksum around what a chunk holds. */
     private static final int FRAME = 12;
+
+    private static final int HEADER = 13;
 
     static boolean isPng(byte[] bytes) {
         return bytes.length > Long.BYTES && ByteBuffer.wrap(bytes).getLong() == SIGNATURE;
@@ -26,17 +29,17 @@ record PngChunks(byte[] cleaned, int width, int height) {
      * @throws PictureRefused when chunks are missing, do not match their checksums or name a size beyond the limits
      */
     static PngChunks read(byte[] bytes) throws PictureRefused {
-        ByteBuffer in = ByteBuffer.wrap(bytes).position(Long.BYTES);
+        ByteBuffer in = ByteBuffer.wrap(bytes);
         ByteArrayOutputStream out = new ByteArrayOutputStream(bytes.length);
         out.write(bytes, 0, Long.BYTES);
         int width = 0;
         int height = 0;
         String type = "";
-        while (!type.equals("IEND")) {
-            int start = in.position();
+        for (int start = Long.BYTES; !type.equals("IEND"); ) {
             boolean first = type.isEmpty();
-            type = next(in);
-            if (first != type.equals("IHDR")) {
+            int size = FRAME + length(bytes, start);
+            type = new String(bytes, start + 4, 4, StandardCharsets.ISO_8859_1);
+            if (first != type.equals("IHDR") || (first && size != FRAME + HEADER)) {
                 throw new PictureRefused(Reason.BROKEN);
             }
             if (first) {
@@ -45,32 +48,25 @@ record PngChunks(byte[] cleaned, int width, int height) {
                 Pixels.requireBounded(Integer.toUnsignedLong(width), Integer.toUnsignedLong(height));
             }
             if (KEPT.contains(type)) {
-                out.write(bytes, start, in.position() - start);
+                out.write(bytes, start, size);
             }
+            start += size;
         }
         return new PngChunks(out.toByteArray(), width, height);
     }
 
-    /** Steps over one chunk and tells its type. */
-    private static String next(ByteBuffer in) throws PictureRefused {
-        int start = in.position();
-        if (in.remaining() < FRAME) {
-            throw new PictureRefused(Reason.BROKEN);
-        }
-        int length = in.getInt();
-        if (length < 0 || length > in.remaining() - Long.BYTES) {
+    /** How much a chunk holds, when it is there whole and matches its checksum. */
+    private static int length(byte[] bytes, int start) throws PictureRefused {
+        int room = bytes.length - start - FRAME;
+        int length = room < 0 ? -1 : ByteBuffer.wrap(bytes).getInt(start);
+        if (length < 0 || length > room) {
             throw new PictureRefused(Reason.BROKEN);
         }
         CRC32 crc = new CRC32();
-        crc.update(in.array(), start + 4, length + 4);
-        in.position(start + 8 + length);
-        if (in.getInt() != (int) crc.getValue()) {
+        crc.update(bytes, start + 4, length + 4);
+        if (ByteBuffer.wrap(bytes).getInt(start + 8 + length) != (int) crc.getValue()) {
             throw new PictureRefused(Reason.BROKEN);
         }
-        String type = new String(in.array(), start + 4, 4, StandardCharsets.ISO_8859_1);
-        if (type.equals("IHDR") && length != 13) {
-            throw new PictureRefused(Reason.BROKEN);
-        }
-        return type;
+        return length;
     }
 }

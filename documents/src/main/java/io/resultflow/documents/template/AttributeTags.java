@@ -67,12 +67,16 @@ final class AttributeTags {
     }
 
     private String printed(Tag tag, String text) {
-        if (tag.kind() == Tag.Kind.COMMENT) {
-            return "";
-        }
         try {
-            if (tag.kind() != Tag.Kind.PRINT) {
-                throw new TagSyntax("place");
+            switch (tag.kind()) {
+                case PRINT -> {}
+                case LITERAL -> {
+                    return PartWriter.attribute(tag.content());
+                }
+                case COMMENT -> {
+                    return "";
+                }
+                case STATEMENT -> throw new TagSyntax("place");
             }
             if (PictureTag.of(tag.content()) != null) {
                 throw new TagSyntax("picture_place");

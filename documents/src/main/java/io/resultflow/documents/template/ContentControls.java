@@ -48,11 +48,11 @@ final class ContentControls {
         String name = name(properties);
         try {
             if (has(properties, Set.of("repeatingSection"))) {
-                throw new TagSyntax("control_repeating");
+                RepeatingSection.toLoop(control, content);
             } else if (isFrame(properties, content) || FOREIGN.matcher(name).matches()) {
                 Dom.unwrap(control, content);
             } else if (!name.isEmpty()) {
-                fill(control, properties, content, name);
+                fill(control, properties, content, RepeatingSection.name(control, name));
             } else if (isPrompt(properties)) {
                 throw new TagSyntax("control_unnamed");
             }

@@ -22,13 +22,7 @@ final class PictureTags {
     String opens(PictureFrames.Opening frame) throws TagSyntax {
         PictureTag tag = frame.tag();
         return Printing.frameOpens(
-                value(tag),
-                tag.kind(),
-                idPrefix,
-                frame.width(),
-                frame.height(),
-                frame.blip(),
-                frame.embed());
+                value(tag), tag.kind(), idPrefix, frame.width(), frame.height(), frame.blip(), frame.embed());
     }
 
     /** What stands in a line. */

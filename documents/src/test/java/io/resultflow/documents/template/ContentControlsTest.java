@@ -5,9 +5,13 @@ import static io.resultflow.documents.template.WordFile.run;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.catchThrowableOfType;
 
+import io.resultflow.documents.fill.CompiledTemplate;
 import io.resultflow.domain.intake.Cell;
 import io.resultflow.domain.intake.ReportValues;
 import io.resultflow.domain.problem.Refused;
+import io.resultflow.domain.template.Placeholder;
+import io.resultflow.domain.template.Placeholder.Kind;
+import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
 
@@ -127,6 +131,29 @@ class ContentControlsTest {
                 run("Phiếu")));
         assertThat(Filled.text(WordFile.of(toc + plain + title + paragraph(run("{{ a }}"))), "a", "A"))
                 .isEqualTo("Mục lục|cố định|Phiếu|A");
+    }
+
+    @Test
+    void a_repeating_section_is_a_loop_over_the_rows() {
+        String item = "<w:tr>" + cell(paragraph(control(tag("Tên xét nghiệm"), run("x"))))
+                + cell(paragraph(run("= ") + control(tag("Kết quả"), run("y")))) + "</w:tr>";
+        String items = control("<w15:repeatingSectionItem/>", item) + control("<w15:repeatingSectionItem/>", item);
+        String table = "<w:tbl><w:tr>" + cell(paragraph(run("Tên"))) + cell(paragraph(run("Kết quả"))) + "</w:tr>"
+                + control(tag("kq") + "<w15:repeatingSection/>", items) + "</w:tbl>";
+        CompiledTemplate template = new TemplateCompiler()
+                .compile(WordFile.of(table + paragraph(control(tag("Họ tên"), run("z"))))
+                        .bytes());
+        assertThat(template.inspection().placeholders())
+                .containsExactly(
+                        new Placeholder("Tên xét nghiệm", Kind.ROW, true),
+                        new Placeholder("Kết quả", Kind.ROW, true),
+                        new Placeholder("Họ tên", Kind.TEXT, true));
+        Map<String, Cell> first =
+                Map.of("Họ tên", Cell.text("Vũ"), "Tên xét nghiệm", Cell.text("Glucose"), "Kết quả", Cell.text("5.2"));
+        Map<String, Cell> second =
+                Map.of("Họ tên", Cell.text("Vũ"), "Tên xét nghiệm", Cell.text("HDL-C"), "Kết quả", Cell.text("1.1"));
+        assertThat(WordFile.text(template.fill(new ReportValues(first, List.of(first, second)))))
+                .isEqualTo("Tên|Kết quả|Glucose|= 5.2|HDL-C|= 1.1|Vũ");
     }
 
     @Test
