@@ -4,9 +4,12 @@ import com.hubspot.jinjava.Jinjava;
 import com.hubspot.jinjava.JinjavaConfig;
 import com.hubspot.jinjava.el.ExtendedSyntaxBuilder;
 import com.hubspot.jinjava.interpret.RenderResult;
+import com.hubspot.jinjava.lib.filter.Filter;
+import com.hubspot.jinjava.lib.fn.ELFunctionDefinition;
 import io.resultflow.domain.problem.ProblemCode;
 import io.resultflow.domain.problem.Refused;
 import java.time.ZoneOffset;
+import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.regex.Pattern;
@@ -20,6 +23,9 @@ import org.jspecify.annotations.Nullable;
 public final class Expressions {
     /** The largest part that may come out of filling, in characters. */
     static final int MAX_OUTPUT = 32 << 20;
+
+    /** The longest list to loop over: with two loops in each other the work of a page stays one of seconds. */
+    private static final int MAX_LIST = 2_000;
 
     /** A single name that refuses its absence by itself. */
     private static final Pattern NEEDED = Pattern.compile("\\([\\w.]+\\|" + NeedFilter.NAME + "\\)");
@@ -35,8 +41,7 @@ public final class Expressions {
                 .withMaxOutputSize(MAX_OUTPUT)
                 .withMaxStringLength(MAX_OUTPUT)
                 .withMaxRenderDepth(20)
-                .withRangeLimit(200)
-                .withMaxListSize(10_000)
+                .withMaxListSize(MAX_LIST)
                 .withKeepTrailingNewline(true)
                 .withLocale(Locale.ROOT)
                 .withTimeZone(ZoneOffset.UTC)
@@ -66,6 +71,13 @@ public final class Expressions {
         jinjava.registerFilter(new RelationshipsFilter());
         jinjava.registerFilter(new DefaultFilter("default"));
         jinjava.registerFilter(new DefaultFilter("d"));
+        jinjava.registerFilter(new ReplaceFilter());
+        for (String name : List.of("center", "format", "round", "truncate")) {
+            Filter known = jinjava.getGlobalContext().getFilter(name);
+            jinjava.registerFilter(new BoundedFilter(known));
+        }
+        jinjava.registerFunction(
+                new ELFunctionDefinition("", "range", CountedRange.class, "range", Object.class, Object[].class));
         jinjava.registerExpTest(new Presence("defined", true));
         jinjava.registerExpTest(new Presence("undefined", false));
         jinjava.registerExpTest(new Presence("none", false));

@@ -29,6 +29,8 @@ final class ContentRules {
             "OCX",
             "PRINT");
     private static final Set<String> OBJECTS = Set.of("OLEObject", "object", "control", "altChunk", "subDoc");
+    private static final List<String> ADDRESSES = List.of("src", "href", "althref");
+    private static final Set<String> PICTURES = Set.of("imagedata", "fill", "stroke");
     private static final String VML = "urn:schemas-microsoft-com:vml";
 
     private final String part;
@@ -88,16 +90,24 @@ final class ContentRules {
     }
 
     private void field(String instruction) {
-        String word = instruction.strip().split("[\\s\"\\\\]", 2)[0].toUpperCase(Locale.ROOT);
+        String plain = instruction.replace('"', ' ').strip();
+        String word = plain.split("[\\s\\\\]", 2)[0].toUpperCase(Locale.ROOT);
         if (FETCHING.contains(word)) {
             issues.add(Problems.unsafe(part, "field_" + word));
+        } else if (word.equals("HYPERLINK") && !isToTheWeb(plain.substring(word.length()).strip())) {
+            issues.add(Problems.unsafe(part, "external_hyperlink"));
         }
+    }
+
+    /** A switch first ({@code \\l "mark"}) is a place in the document itself. */
+    private static boolean isToTheWeb(String target) {
+        boolean inside = target.isEmpty() || (target.startsWith("\\") && !target.startsWith("\\\\"));
+        return inside || LinkAddress.isAllowed(target);
     }
 
     /** A picture that stands behind an address and not in the package. */
     private void drawing(Element element) {
-        String source = element.getAttribute("src");
-        if (source.contains(":") || source.startsWith("\\\\") || source.startsWith("//")) {
+        if (ADDRESSES.stream().anyMatch(name -> isAddress(Dom.attribute(element, name)) && isPicture(element, name))) {
             issues.add(Problems.unsafe(part, "external_image"));
         }
     }
@@ -115,6 +125,15 @@ final class ContentRules {
             }
         }
         return false;
+    }
+
+    /** On a shape {@code href} is a link to click; on what fills it, a picture to fetch. */
+    private static boolean isPicture(Element element, String attribute) {
+        return attribute.equals("src") || PICTURES.contains(element.getLocalName());
+    }
+
+    private static boolean isAddress(String source) {
+        return source.contains(":") || source.startsWith("\\\\") || source.startsWith("//");
     }
 
     private void rawTags(Element element) {

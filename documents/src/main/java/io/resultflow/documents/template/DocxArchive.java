@@ -7,6 +7,7 @@ import java.io.ByteArrayInputStream;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.InputStream;
+import java.nio.charset.StandardCharsets;
 import java.util.Collections;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
@@ -65,7 +66,9 @@ final class DocxArchive {
                 throw new Refused(ProblemCode.FILE_TOO_LARGE);
             }
             String name = entry.getName();
-            if (!EntryName.isSafe(name)) {
+            // The name as it is written: on its way a backslash may have become a slash.
+            String written = new String(entry.getRawName(), StandardCharsets.ISO_8859_1);
+            if (!EntryName.isSafe(name) || written.contains("\\")) {
                 throw Problems.refuseUnsafe(name, "name");
             }
             if (!seen.add(name.toLowerCase(Locale.ROOT))) {

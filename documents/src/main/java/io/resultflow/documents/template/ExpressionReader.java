@@ -23,6 +23,9 @@ final class ExpressionReader {
         LOOP
     }
 
+    private static final int MAX_LENGTH = 2_000;
+    private static final int MAX_DEPTH = 30;
+
     private static final Pattern OF_ROW =
             Pattern.compile("([\\p{L}_][\\p{L}\\p{M}\\p{N}_]*)(?: *\\. *(.+)|\\[ *(?:'([^']+)'|\"([^\"]+)\") *\\])");
 
@@ -43,6 +46,7 @@ final class ExpressionReader {
         if (source.isBlank()) {
             throw new TagSyntax("empty");
         }
+        requireBounded(source);
         String expression = rewritten(source.replace(".items()", "|items"), use);
         if (!Expressions.isReadable(expression)) {
             throw new TagSyntax("expression");
@@ -57,6 +61,20 @@ final class ExpressionReader {
     Printing.Value value(String source) throws TagSyntax {
         String name = source.substring(0, Words.firstPipe(source)).strip();
         return new Printing.Value(read(source, Use.PRINT), mayBeBlank(source), name);
+    }
+
+    /** Reading goes down with every bracket and every operator: what people write does not. */
+    private static void requireBounded(String source) throws TagSyntax {
+        int depth = 0;
+        for (int i = 0; i < source.length(); i++) {
+            depth += "([{".indexOf(source.charAt(i)) >= 0 ? 1 : ")]}".indexOf(source.charAt(i)) >= 0 ? -1 : 0;
+            if (depth > MAX_DEPTH) {
+                throw new TagSyntax("depth");
+            }
+        }
+        if (source.length() > MAX_LENGTH) {
+            throw new TagSyntax("long");
+        }
     }
 
     /** Whether what an expression prints may be nothing: it says so itself. */

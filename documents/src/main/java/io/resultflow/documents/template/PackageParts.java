@@ -68,17 +68,25 @@ final class PackageParts {
         return List.copyOf(parts.keySet());
     }
 
+    /** Whether anybody may read a part as XML: what it is called and what it looks like, since relationships decide. */
     boolean isXml(String name) {
         String type = type(name);
-        return name.endsWith(".rels") || type.endsWith("xml") || type.endsWith("vmlDrawing");
+        return name.endsWith(".rels")
+                || type.endsWith("xml")
+                || type.endsWith("vmlDrawing")
+                || SafeXml.looksLikeXml(bytes(name));
     }
 
-    Document parse(String name) {
+    byte[] bytes(String name) {
         byte[] bytes = parts.get(name);
         if (bytes == null) {
             throw new Refused(ProblemCode.FILE_BROKEN);
         }
-        return SafeXml.parse(name, bytes);
+        return bytes;
+    }
+
+    Document parse(String name) {
+        return SafeXml.parse(name, bytes(name));
     }
 
     void replace(String name, Document document) {
@@ -136,8 +144,9 @@ final class PackageParts {
         if (target.startsWith("/")) {
             return target.substring(1);
         }
-        Deque<String> path = new ArrayDeque<>(List.of(
-                relationships.substring(0, relationships.indexOf("_rels/")).split("/")));
+        int folder = relationships.indexOf("_rels/");
+        Deque<String> path = new ArrayDeque<>(
+                List.of(relationships.substring(0, Math.max(folder, 0)).split("/")));
         for (String step : target.split("/")) {
             if (step.equals("..")) {
                 path.pollLast();

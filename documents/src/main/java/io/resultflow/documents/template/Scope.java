@@ -20,6 +20,9 @@ final class Scope {
     /** How deep loops may stand in each other: with bounded lists this bounds the work of a page. */
     static final int MAX_LOOPS = 2;
 
+    /** How deep blocks may stand in each other: filling goes down with each. */
+    static final int MAX_DEPTH = 40;
+
     /** What a name of the template itself stands for. */
     enum Binding {
         /** One row of the report. */
@@ -106,6 +109,10 @@ final class Scope {
     /** Whether what stands here may be left out: a report always has a row, so a loop over them leaves nothing out. */
     boolean isConditional() {
         return open.stream().anyMatch(block -> !block.isOverRows() || isTurned(block));
+    }
+
+    int depth() {
+        return open.size();
     }
 
     long loops() {

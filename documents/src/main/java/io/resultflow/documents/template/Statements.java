@@ -29,6 +29,9 @@ final class Statements {
             case "if" -> {
                 scope.open(new Scope.Block(
                         "if", node.getParentNode(), List.of(), "", tag.source(), ParagraphTags.around(node)));
+                if (scope.depth() > Scope.MAX_DEPTH) {
+                    throw new TagSyntax("depth");
+                }
                 return "{% if " + expressions.read(rest, Use.CONDITION) + " %}";
             }
             case "elif" -> {

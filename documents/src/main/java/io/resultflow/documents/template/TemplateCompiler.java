@@ -61,10 +61,17 @@ public final class TemplateCompiler {
     /** Charts, drawings, styles: well-formed, without document types, and without tags that nobody would fill. */
     private static void checkOtherParts(PackageParts parts, Set<String> texts, List<Issue> issues) {
         for (String name : parts.names()) {
-            if (!parts.isXml(name) || texts.contains(name)) {
+            if (texts.contains(name)) {
+                continue;
+            }
+            if (!parts.isXml(name)) {
+                PictureRules.check(PackageParts.spoken(name), parts.bytes(name), issues);
                 continue;
             }
             Document document = parts.parse(name);
+            if (SvgRules.isSvg(document)) {
+                SvgRules.check(PackageParts.spoken(name), document, issues);
+            }
             if (name.startsWith("word/") && !name.endsWith(".rels")) {
                 ContentRules.check(PackageParts.spoken(name), document, issues);
             }

@@ -81,6 +81,11 @@ public final class WordFile {
         return this;
     }
 
+    public WordFile part(String name, byte[] content) {
+        parts.put(name, content);
+        return this;
+    }
+
     public WordFile override(String name, String type) {
         overrides.append("<Override PartName=\"/" + name + "\" ContentType=\"" + type + "\"/>");
         return this;
