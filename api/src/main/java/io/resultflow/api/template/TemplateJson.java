@@ -16,6 +16,7 @@ import org.jspecify.annotations.Nullable;
 /**
  * A template as the API writes it.
  *
+ * @param language how its numbers, dates and amounts are written; null when nobody said
  * @param changes what a new file changed, in the answer to it alone
  */
 record TemplateJson(
@@ -28,6 +29,7 @@ record TemplateJson(
         Map<String, String> placeholderMap,
         KeyColumnsJson keyColumns,
         List<IssueJson> warnings,
+        @Nullable String language,
         Instant createdAt,
         Instant updatedAt,
         @JsonInclude(JsonInclude.Include.NON_NULL) @Nullable ChangesJson changes) {
@@ -60,6 +62,7 @@ record TemplateJson(
                 template.saved().placeholders(),
                 KeyColumnsJson.of(template.saved()),
                 IssueJson.of(template.warnings(), texts, language),
+                template.language() == null ? null : template.language().tag(),
                 template.createdAt(),
                 template.updatedAt(),
                 null);
@@ -76,6 +79,7 @@ record TemplateJson(
                 placeholderMap,
                 keyColumns,
                 warnings,
+                language,
                 createdAt,
                 updatedAt,
                 made);

@@ -14,6 +14,7 @@ import io.resultflow.domain.problem.ProblemCode;
 import io.resultflow.domain.problem.Refused;
 import io.resultflow.domain.template.Placeholder;
 import io.resultflow.domain.template.TemplateId;
+import io.resultflow.domain.template.TemplateLanguage;
 import io.resultflow.store.audit.AuditLog;
 import io.resultflow.store.file.Files;
 import io.resultflow.store.template.NewTemplate;
@@ -73,7 +74,8 @@ final class TemplatesController {
             @Nullable String name,
             @Nullable String description,
             @Nullable Boolean active,
-            @Nullable Map<String, String> placeholderMap) {}
+            @Nullable Map<String, String> placeholderMap,
+            @Nullable String language) {}
 
     @PostMapping(consumes = MediaType.MULTIPART_FORM_DATA_VALUE)
     @ResponseStatus(HttpStatus.CREATED)
@@ -82,14 +84,24 @@ final class TemplatesController {
             @RequestParam String name,
             @RequestParam(defaultValue = "") String description,
             @RequestParam(name = "placeholder_map", required = false) @Nullable String placeholderMap,
+            @RequestParam(required = false) @Nullable String language,
             @AuthenticationPrincipal Staff staff,
             HttpServletRequest request) {
         String plainName = named(name);
         Map<String, String> map = json.read("placeholder_map", placeholderMap, new TypeReference<>() {}, Map.of());
+        TemplateLanguage said = said(language);
         Template template = upload.take(
                 file,
+                said,
                 (id, found) -> templates.create(new NewTemplate(
-                        plainName, description.strip(), id, found.placeholders(), map, found.warnings(), staff.id())));
+                        plainName,
+                        description.strip(),
+                        id,
+                        found.placeholders(),
+                        map,
+                        found.warnings(),
+                        staff.id(),
+                        said)));
         return recorded(AuditAction.TEMPLATE_CREATED, template, staff, request);
     }
 
@@ -125,9 +137,20 @@ final class TemplatesController {
             @AuthenticationPrincipal Staff staff,
             HttpServletRequest request) {
         String name = change.name() == null ? null : named(change.name());
-        Template after = changed(
-                id, new TemplateChange(name, change.description(), change.active(), change.placeholderMap(), null));
-        return recorded(AuditAction.TEMPLATE_UPDATED, after, staff, request);
+        TemplateLanguage said = said(change.language());
+        if (said == null || said.equals(found(id).language())) {
+            Template after = changed(id, changed(change, name, null));
+            return recorded(AuditAction.TEMPLATE_UPDATED, after, staff, request);
+        }
+        return upload.again(found(id).fileId(), said, (stored, inspection) -> {
+            var newFile = new TemplateChange.NewFile(
+                    stored, inspection.placeholders(), inspection.warnings(), staff.id(), said);
+            return recorded(AuditAction.TEMPLATE_UPDATED, changed(id, changed(change, name, newFile)), staff, request);
+        });
+    }
+
+    private static TemplateChange changed(Change change, @Nullable String name, TemplateChange.@Nullable NewFile file) {
+        return new TemplateChange(name, change.description(), change.active(), change.placeholderMap(), file);
     }
 
     @PutMapping(path = "/{id}", consumes = MediaType.MULTIPART_FORM_DATA_VALUE)
@@ -136,13 +159,15 @@ final class TemplatesController {
             @RequestParam MultipartFile file,
             @RequestParam(required = false) @Nullable String name,
             @RequestParam(required = false) @Nullable String description,
+            @RequestParam(required = false) @Nullable String language,
             @AuthenticationPrincipal Staff staff,
             HttpServletRequest request) {
         String plainName = name == null ? null : named(name);
         Template before = found(id);
-        return upload.take(file, (stored, inspection) -> {
+        TemplateLanguage said = language == null ? before.language() : said(language);
+        return upload.take(file, said, (stored, inspection) -> {
             List<Placeholder> asked = inspection.placeholders();
-            var newFile = new TemplateChange.NewFile(stored, asked, inspection.warnings(), staff.id());
+            var newFile = new TemplateChange.NewFile(stored, asked, inspection.warnings(), staff.id(), said);
             Map<String, String> living = before.saved().within(asked).placeholders();
             Template after = changed(id, new TemplateChange(plainName, description, null, living, newFile));
             return recorded(AuditAction.TEMPLATE_UPDATED, after, staff, request)
@@ -171,6 +196,17 @@ final class TemplatesController {
     private TemplateJson recorded(AuditAction action, Template template, Staff staff, HttpServletRequest request) {
         audit.record(staff.id(), action, Subject.of(template.id()), request.getRemoteAddr(), null);
         return TemplateJson.of(template, texts, Language.of(request));
+    }
+
+    private static @Nullable TemplateLanguage said(@Nullable String language) {
+        if (language == null || language.isBlank()) {
+            return null;
+        }
+        try {
+            return new TemplateLanguage(language.strip());
+        } catch (IllegalArgumentException e) {
+            throw BadField.notAllowed("language");
+        }
     }
 
     private static String named(String name) {

@@ -12,16 +12,19 @@ import com.mongodb.client.model.Filters;
 import io.resultflow.domain.file.FileId;
 import io.resultflow.domain.problem.ProblemCode;
 import io.resultflow.domain.problem.Refused;
+import io.resultflow.domain.template.TemplateLanguage;
 import io.resultflow.store.schema.CollectionNames;
 import io.resultflow.store.schema.Duplicates;
 import io.resultflow.store.schema.Fields;
 import java.io.ByteArrayInputStream;
 import java.io.ByteArrayOutputStream;
 import java.io.InputStream;
+import java.util.Objects;
 import java.util.Optional;
 import org.bson.BsonObjectId;
 import org.bson.Document;
 import org.bson.types.ObjectId;
+import org.jspecify.annotations.Nullable;
 
 /** Files in the GridFS bucket. */
 public final class Files {
@@ -42,6 +45,16 @@ public final class Files {
     /** Stores {@code content} under a new id. */
     public FileId put(String filename, String mimeType, byte[] content) {
         return put(filename, mimeType, new ByteArrayInputStream(content));
+    }
+
+    /** Stores a template under a new id, together with the language that its numbers and dates are written in. */
+    public FileId put(String filename, String mimeType, byte[] content, @Nullable TemplateLanguage language) {
+        GridFSUploadOptions options = options(mimeType);
+        if (language != null) {
+            Objects.requireNonNull(options.getMetadata()).append(Fields.LANGUAGE, language.tag());
+        }
+        ObjectId id = bucket.uploadFromStream(filename, new ByteArrayInputStream(content), options);
+        return new FileId(id.toHexString());
     }
 
     /** Stores {@code content} under {@code id} and answers it; what already stands whole under that id is kept. */
@@ -120,11 +133,13 @@ public final class Files {
 
     private static StoredFile read(GridFSFile file) {
         Document metadata = file.getMetadata();
+        String language = metadata == null ? null : metadata.getString(Fields.LANGUAGE);
         return new StoredFile(
                 new FileId(file.getObjectId().toHexString()),
                 file.getFilename(),
                 metadata == null ? "application/octet-stream" : metadata.getString(Fields.MIME_TYPE),
                 file.getLength(),
-                file.getUploadDate().toInstant());
+                file.getUploadDate().toInstant(),
+                language == null ? null : new TemplateLanguage(language));
     }
 }

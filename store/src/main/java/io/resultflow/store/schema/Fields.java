@@ -17,6 +17,7 @@ public final class Fields {
     public static final String WARNINGS = "warnings";
     public static final String KEY_COLUMNS = "key_columns";
     public static final String VERSIONS = "versions";
+    public static final String LANGUAGE = "language";
 
     // reports
     public static final String CUSTOMER_ID = "customer_id";

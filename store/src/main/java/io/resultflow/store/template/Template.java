@@ -5,8 +5,10 @@ import io.resultflow.domain.intake.SavedMapping;
 import io.resultflow.domain.problem.Issue;
 import io.resultflow.domain.template.Placeholder;
 import io.resultflow.domain.template.TemplateId;
+import io.resultflow.domain.template.TemplateLanguage;
 import java.time.Instant;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 
 /**
  * A Word template as stored.
@@ -14,6 +16,7 @@ import java.util.List;
  * @param version from 1, raised by each new file
  * @param saved what was said about its earlier sheets, the schema's {@code placeholder_map} with it: the next is offered it
  * @param active whether new batches may use it
+ * @param language how the file's numbers, dates and amounts are written; null when nobody said
  */
 public record Template(
         TemplateId id,
@@ -26,4 +29,5 @@ public record Template(
         List<Issue> warnings,
         boolean active,
         Instant createdAt,
-        Instant updatedAt) {}
+        Instant updatedAt,
+        @Nullable TemplateLanguage language) {}

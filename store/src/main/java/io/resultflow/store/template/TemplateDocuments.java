@@ -4,6 +4,7 @@ import io.resultflow.domain.file.FileId;
 import io.resultflow.domain.intake.SavedMapping;
 import io.resultflow.domain.template.Placeholder;
 import io.resultflow.domain.template.TemplateId;
+import io.resultflow.domain.template.TemplateLanguage;
 import io.resultflow.store.schema.Fields;
 import io.resultflow.store.schema.IssueDocuments;
 import io.resultflow.store.schema.Millis;
@@ -11,6 +12,7 @@ import io.resultflow.store.schema.PairDocuments;
 import java.util.List;
 import java.util.Locale;
 import org.bson.Document;
+import org.jspecify.annotations.Nullable;
 
 /** Templates as documents. */
 final class TemplateDocuments {
@@ -36,6 +38,7 @@ final class TemplateDocuments {
                         PairDocuments.write(template.saved().placeholders()))
                 .append(Fields.KEY_COLUMNS, keyColumns(template.saved()))
                 .append(Fields.WARNINGS, IssueDocuments.write(template.warnings()))
+                .append(Fields.LANGUAGE, tag(template.language()))
                 .append(Fields.ACTIVE, template.active())
                 .append(Fields.CREATED_AT, template.createdAt())
                 .append(Fields.UPDATED_AT, template.updatedAt());
@@ -55,7 +58,16 @@ final class TemplateDocuments {
                 IssueDocuments.read(template.getList(Fields.WARNINGS, Document.class)),
                 template.getBoolean(Fields.ACTIVE),
                 Millis.in(template, Fields.CREATED_AT),
-                Millis.in(template, Fields.UPDATED_AT));
+                Millis.in(template, Fields.UPDATED_AT),
+                language(template.getString(Fields.LANGUAGE)));
+    }
+
+    static @Nullable String tag(@Nullable TemplateLanguage language) {
+        return language == null ? null : language.tag();
+    }
+
+    private static @Nullable TemplateLanguage language(@Nullable String tag) {
+        return tag == null ? null : new TemplateLanguage(tag);
     }
 
     static SavedMapping saved(Document template) {

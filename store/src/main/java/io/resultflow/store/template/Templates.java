@@ -64,7 +64,8 @@ public final class Templates {
                 template.warnings(),
                 true,
                 now,
-                now);
+                now,
+                template.language());
         Document version = VersionDocuments.write(TemplateDocuments.path(template.fileId()), now, template.createdBy());
         unlessNameTaken(() -> templates.insertOne(
                 TemplateDocuments.write(created).append(Fields.ID, id).append(Fields.VERSIONS, List.of(version))));
@@ -131,6 +132,8 @@ public final class Templates {
             String path = TemplateDocuments.path(change.file().fileId());
             updates.add(Updates.inc(Fields.VERSION, 1));
             updates.add(Updates.set(Fields.FILE_PATH, path));
+            updates.add(Updates.set(
+                    Fields.LANGUAGE, TemplateDocuments.tag(change.file().language())));
             updates.add(Updates.push(
                     Fields.VERSIONS,
                     VersionDocuments.write(path, Millis.of(clock), change.file().createdBy())));

@@ -12,6 +12,7 @@ import io.resultflow.domain.problem.ProblemCode;
 import io.resultflow.domain.problem.Refused;
 import io.resultflow.domain.problem.Severity;
 import io.resultflow.domain.template.Placeholder;
+import io.resultflow.domain.template.TemplateLanguage;
 import io.resultflow.domain.template.TemplateId;
 import io.resultflow.store.OnEngine;
 import io.resultflow.store.Samples;
@@ -150,6 +151,24 @@ public interface TemplatesContract extends OnEngine {
 
         assertThat(templates().find(created.id()).orElseThrow().saved())
                 .isEqualTo(new SavedMapping(Map.of("Tên KH", "Họ và tên", "Bỏ", ""), "Tên KH", "$phone", null));
+    }
+
+    @Test
+    default void a_language_belongs_to_a_file_and_stays_with_it() {
+        Files files = new Files(database());
+        TemplateLanguage english = new TemplateLanguage("en-GB");
+        FileId file = files.put("report.docx", "application/msword", new byte[] {1}, english);
+        Template created = templates()
+                .create(new NewTemplate("English", "", file, List.of(), Map.of(), List.of(), Samples.ADMIN, english));
+        assertThat(templates().find(created.id()).orElseThrow().language()).isEqualTo(english);
+        assertThat(files.find(file).orElseThrow().language()).isEqualTo(english);
+
+        FileId next = files.put("report.docx", "application/msword", new byte[] {1}, null);
+        var said = new TemplateChange.NewFile(next, List.of(), List.of(), Samples.ADMIN, null);
+        templates().update(created.id(), new TemplateChange(null, null, null, null, said));
+        assertThat(templates().find(created.id()).orElseThrow().language()).isNull();
+        assertThat(files.find(file).orElseThrow().language()).isEqualTo(english);
+        assertThat(files.find(next).orElseThrow().language()).isNull();
     }
 
     @Test

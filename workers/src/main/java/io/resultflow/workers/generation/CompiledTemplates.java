@@ -5,8 +5,11 @@ import com.github.benmanes.caffeine.cache.LoadingCache;
 import io.resultflow.documents.fill.CompiledTemplate;
 import io.resultflow.documents.template.TemplateCompiler;
 import io.resultflow.domain.file.FileId;
+import io.resultflow.domain.template.TemplateLanguage;
 import io.resultflow.store.file.Files;
+import io.resultflow.store.file.StoredFile;
 import java.time.Duration;
+import org.jspecify.annotations.Nullable;
 
 /** Templates that were parsed once, by file: a file never changes, a template's new version is a new file. */
 public final class CompiledTemplates {
@@ -16,7 +19,11 @@ public final class CompiledTemplates {
         this.compiled = Caffeine.newBuilder()
                 .maximumSize(50)
                 .expireAfterAccess(Duration.ofHours(1))
-                .build(file -> compiler.compile(files.read(file)));
+                .build(file -> compiler.compile(files.read(file), language(files, file)));
+    }
+
+    private static @Nullable TemplateLanguage language(Files files, FileId file) {
+        return files.find(file).map(StoredFile::language).orElse(null);
     }
 
     /**
