@@ -94,7 +94,8 @@ final class ContentRules {
         String word = plain.split("[\\s\\\\]", 2)[0].toUpperCase(Locale.ROOT);
         if (FETCHING.contains(word)) {
             issues.add(Problems.unsafe(part, "field_" + word));
-        } else if (word.equals("HYPERLINK") && !isToTheWeb(plain.substring(word.length()).strip())) {
+        } else if (word.equals("HYPERLINK")
+                && !isToTheWeb(plain.substring(word.length()).strip())) {
             issues.add(Problems.unsafe(part, "external_hyperlink"));
         }
     }

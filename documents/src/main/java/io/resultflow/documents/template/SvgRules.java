@@ -25,7 +25,8 @@ final class SvgRules {
     static void check(String part, Document document, List<Issue> issues) {
         for (Element element : Dom.elements(document)) {
             String name = element.getLocalName().toLowerCase(Locale.ROOT);
-            boolean style = name.equals("style") && FETCHED.matcher(element.getTextContent()).find();
+            boolean style = name.equals("style")
+                    && FETCHED.matcher(element.getTextContent()).find();
             if (RUNNING.contains(name) || style || isFetching(element)) {
                 issues.add(Problems.unsafe(part, "external_image"));
                 return;
@@ -49,6 +50,7 @@ final class SvgRules {
     }
 
     private static boolean isInside(String link) {
-        return link.toLowerCase(Locale.ROOT).startsWith("data:image/") && !link.toLowerCase(Locale.ROOT).contains("svg");
+        return link.toLowerCase(Locale.ROOT).startsWith("data:image/")
+                && !link.toLowerCase(Locale.ROOT).contains("svg");
     }
 }

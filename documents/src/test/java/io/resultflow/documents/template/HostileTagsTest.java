@@ -18,11 +18,19 @@ import org.junit.jupiter.params.provider.ValueSource;
 @Timeout(120)
 class HostileTagsTest {
     private static final Map<String, Cell> ROW = Map.of(
-            "a", Cell.text("x"), "n", new Cell("3", Cell.Kind.NUMBER, "3"), "thousands", Cell.text("l\n".repeat(2_000)), "long", Cell.text("l\n".repeat(16_000)));
+            "a",
+            Cell.text("x"),
+            "n",
+            new Cell("3", Cell.Kind.NUMBER, "3"),
+            "thousands",
+            Cell.text("l\n".repeat(2_000)),
+            "long",
+            Cell.text("l\n".repeat(16_000)));
 
     private static Refused refusedAtUpload(String text) {
         return catchThrowableOfType(
-                Refused.class, () -> new TemplateCompiler().compile(WordFile.ofParagraphs(text).bytes()));
+                Refused.class,
+                () -> new TemplateCompiler().compile(WordFile.ofParagraphs(text).bytes()));
     }
 
     @ParameterizedTest
@@ -88,10 +96,12 @@ class HostileTagsTest {
         Refused refused = catchThrowableOfType(Refused.class, () -> {
             CompiledTemplate template =
                     new TemplateCompiler().compile(WordFile.ofParagraphs(tags).bytes());
-            assertThat(WordFile.text(template.fill(ReportValues.ofRow(ROW)))).doesNotContain("java", "class", "jinjava", "@");
+            assertThat(WordFile.text(template.fill(ReportValues.ofRow(ROW))))
+                    .doesNotContain("java", "class", "jinjava", "@");
         });
         if (refused != null) {
-            assertThat(refused.code()).isIn(ProblemCode.TEMPLATE_SYNTAX, ProblemCode.TEMPLATE_NO_PLACEHOLDERS, ProblemCode.FILL_FAILED);
+            assertThat(refused.code())
+                    .isIn(ProblemCode.TEMPLATE_SYNTAX, ProblemCode.TEMPLATE_NO_PLACEHOLDERS, ProblemCode.FILL_FAILED);
         }
     }
 
@@ -138,7 +148,8 @@ class HostileTagsTest {
     @ValueSource(strings = {"range(1001)", "range(10**9)", "range(0, 100000)", "range(5, 1, 0)", "range('x')"})
     void a_loop_that_is_too_long_is_told_and_not_cut_short(String list) {
         CompiledTemplate template = new TemplateCompiler()
-                .compile(WordFile.ofParagraphs("{% for i in " + list + " %}x{% endfor %}{{ a }}").bytes());
+                .compile(WordFile.ofParagraphs("{% for i in " + list + " %}x{% endfor %}{{ a }}")
+                        .bytes());
         Refused refused = catchThrowableOfType(Refused.class, () -> template.fill(ReportValues.ofRow(ROW)));
         assertThat(refused.code()).isEqualTo(ProblemCode.FILL_FAILED);
     }
@@ -152,7 +163,8 @@ class HostileTagsTest {
 
     private static String counted(String list) {
         return WordFile.text(new TemplateCompiler()
-                .compile(WordFile.ofParagraphs("{% for i in " + list + " %}{{ i }}{% endfor %}{{ a }}").bytes())
+                .compile(WordFile.ofParagraphs("{% for i in " + list + " %}{{ i }}{% endfor %}{{ a }}")
+                        .bytes())
                 .fill(ReportValues.ofRow(ROW)));
     }
 

@@ -93,9 +93,12 @@ class UnsafeTemplatesTest {
     void entities_that_multiply_are_refused() {
         StringBuilder xml = new StringBuilder("<!DOCTYPE x [<!ENTITY a0 \"aaaaaaaaaa\">");
         for (int i = 1; i < 12; i++) {
-            xml.append("<!ENTITY a" + i + " \"").append(("&a" + (i - 1) + ";").repeat(10)).append("\">");
+            xml.append("<!ENTITY a" + i + " \"")
+                    .append(("&a" + (i - 1) + ";").repeat(10))
+                    .append("\">");
         }
-        assertThat(refusal(sound().part("word/styles.xml", xml + "]><x>&a11;</x>").bytes()))
+        assertThat(refusal(
+                        sound().part("word/styles.xml", xml + "]><x>&a11;</x>").bytes()))
                 .isEqualTo(ProblemCode.FILE_UNSAFE);
     }
 
@@ -104,8 +107,8 @@ class UnsafeTemplatesTest {
         String open = "<w:tbl><w:tr><w:tc>";
         String close = "<w:p/></w:tc></w:tr></w:tbl>";
         int depth = 10_000;
-        Refused refused = refused(
-                WordFile.of(open.repeat(depth) + paragraph(run("{{ a }}")) + close.repeat(depth)).bytes());
+        Refused refused = refused(WordFile.of(open.repeat(depth) + paragraph(run("{{ a }}")) + close.repeat(depth))
+                .bytes());
         assertThat(refused.code()).isEqualTo(ProblemCode.TEMPLATE_LIMIT);
         assertThat(refused.issues()).extracting("part").containsExactly("body");
     }
@@ -115,14 +118,16 @@ class UnsafeTemplatesTest {
         String open = "<w:tbl><w:tr><w:tc>";
         String close = "<w:p/></w:tc></w:tr></w:tbl>";
         new TemplateCompiler()
-                .compile(WordFile.of(open.repeat(20) + paragraph(run("{{ a }}")) + close.repeat(20)).bytes());
+                .compile(WordFile.of(open.repeat(20) + paragraph(run("{{ a }}")) + close.repeat(20))
+                        .bytes());
     }
 
     @Test
     void attributes_by_the_ten_thousand_are_too_many() {
         String attributes =
                 IntStream.range(0, 20_000).mapToObj(i -> " a" + i + "=\"\"").collect(Collectors.joining());
-        assertThat(refusal(sound().part("word/styles.xml", "<x" + attributes + "/>").bytes()))
+        assertThat(refusal(sound().part("word/styles.xml", "<x" + attributes + "/>")
+                        .bytes()))
                 .isEqualTo(ProblemCode.TEMPLATE_LIMIT);
     }
 
@@ -158,7 +163,8 @@ class UnsafeTemplatesTest {
             empty.write(workbook);
         }
         assertThat(refusal(workbook.toByteArray())).isEqualTo(ProblemCode.FILE_TYPE_UNKNOWN);
-        for (String content : new String[] {"<html></html>", "{\\rtf1 x}", "<?xml version=\"1.0\"?><w:wordDocument/>", "x"}) {
+        for (String content :
+                new String[] {"<html></html>", "{\\rtf1 x}", "<?xml version=\"1.0\"?><w:wordDocument/>", "x"}) {
             assertThat(refusal(utf8(content))).isEqualTo(ProblemCode.FILE_TYPE_UNKNOWN);
         }
     }
@@ -166,31 +172,52 @@ class UnsafeTemplatesTest {
     @ParameterizedTest
     @ValueSource(
             strings = {
-                "DDE c:\\\\x", "DDEAUTO c:\\\\x", "INCLUDETEXT http://x", "INCLUDEPICTURE http://x", "INCLUDE x", "LINK Excel.Sheet x",
-                "IMPORT x", "DATABASE \\d x", "RD x", "EMBED Package", "dDeAuTo x", "  DDEAUTO\tx", "\"DDEAUTO\" x"
+                "DDE c:\\\\x",
+                "DDEAUTO c:\\\\x",
+                "INCLUDETEXT http://x",
+                "INCLUDEPICTURE http://x",
+                "INCLUDE x",
+                "LINK Excel.Sheet x",
+                "IMPORT x",
+                "DATABASE \\d x",
+                "RD x",
+                "EMBED Package",
+                "dDeAuTo x",
+                "  DDEAUTO\tx",
+                "\"DDEAUTO\" x"
             })
     void a_field_that_fetches_or_runs_is_refused(String instruction) {
         String escaped = instruction.replace("\"", "&quot;").replace("\t", "&#9;");
         String simple = "<w:fldSimple w:instr=\"" + escaped + "\"/>";
-        assertThat(reason(WordFile.of(paragraph(simple + run("{{ a }}"))).bytes()).args().get("reason"))
+        assertThat(reason(WordFile.of(paragraph(simple + run("{{ a }}"))).bytes())
+                        .args()
+                        .get("reason"))
                 .startsWith("field_");
         StringBuilder runs = new StringBuilder("<w:r><w:fldChar w:fldCharType=\"begin\"/></w:r>");
-        instruction.chars().forEach(c -> runs.append("<w:r><w:instrText xml:space=\"preserve\">")
-                .append(c == '"' ? "&quot;" : c == '\t' ? "&#9;" : String.valueOf((char) c))
-                .append("</w:instrText></w:r>"));
+        instruction
+                .chars()
+                .forEach(c -> runs.append("<w:r><w:instrText xml:space=\"preserve\">")
+                        .append(c == '"' ? "&quot;" : c == '\t' ? "&#9;" : String.valueOf((char) c))
+                        .append("</w:instrText></w:r>"));
         runs.append("<w:r><w:fldChar w:fldCharType=\"end\"/></w:r>");
-        assertThat(reason(WordFile.of(paragraph(runs + run("{{ a }}"))).bytes()).args().get("reason"))
+        assertThat(reason(WordFile.of(paragraph(runs + run("{{ a }}"))).bytes())
+                        .args()
+                        .get("reason"))
                 .startsWith("field_");
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"file:///c:/x.exe", "\\\\\\\\host\\\\share", "javascript:alert(1)", "ms-word:ofe|u|http://x"})
+    @ValueSource(
+            strings = {"file:///c:/x.exe", "\\\\\\\\host\\\\share", "javascript:alert(1)", "ms-word:ofe|u|http://x"})
     void a_link_as_a_field_leads_to_the_web_or_nowhere(String target) {
         String field = "<w:fldSimple w:instr=\" HYPERLINK &quot;" + target + "&quot; \"/>";
-        assertThat(reason(WordFile.of(paragraph(field + run("{{ a }}"))).bytes()).args())
+        assertThat(reason(WordFile.of(paragraph(field + run("{{ a }}"))).bytes())
+                        .args())
                 .containsEntry("reason", "external_hyperlink");
-        String sound = "<w:fldSimple w:instr=\" HYPERLINK &quot;https://lab.example&quot; \"/><w:fldSimple w:instr=\"HYPERLINK \\l &quot;mark&quot;\"/>";
-        new TemplateCompiler().compile(WordFile.of(paragraph(sound + run("{{ a }}"))).bytes());
+        String sound =
+                "<w:fldSimple w:instr=\" HYPERLINK &quot;https://lab.example&quot; \"/><w:fldSimple w:instr=\"HYPERLINK \\l &quot;mark&quot;\"/>";
+        new TemplateCompiler()
+                .compile(WordFile.of(paragraph(sound + run("{{ a }}"))).bytes());
     }
 
     @ParameterizedTest
@@ -222,34 +249,77 @@ class UnsafeTemplatesTest {
         String svg = "<svg xmlns=\"http://www.w3.org/2000/svg\">" + inside + "</svg>";
         assertThat(reason(sound().part("word/media/image1.svg", svg).bytes()).args())
                 .containsEntry("reason", "external_image");
-        String harmless = "<svg xmlns=\"http://www.w3.org/2000/svg\"><rect fill=\"url(#a)\"/><image href=\"data:image/png;base64,AA\"/></svg>";
-        new TemplateCompiler().compile(sound().part("word/media/image1.svg", harmless).bytes());
+        String harmless =
+                "<svg xmlns=\"http://www.w3.org/2000/svg\"><rect fill=\"url(#a)\"/><image href=\"data:image/png;base64,AA\"/></svg>";
+        new TemplateCompiler()
+                .compile(sound().part("word/media/image1.svg", harmless).bytes());
     }
 
     @Test
     void pictures_of_more_pixels_than_memory_holds_are_refused() throws IOException {
-        for (byte[] picture : new byte[][] {png(60_000, 60_000), png(10, 30_000), jpeg(65_000, 65_000), emf(400_000), gzip(emf(400_000)), gzip(new byte[40 << 20])}) {
+        for (byte[] picture : new byte[][] {
+            png(60_000, 60_000),
+            png(10, 30_000),
+            jpeg(65_000, 65_000),
+            emf(400_000),
+            gzip(emf(400_000)),
+            gzip(new byte[40 << 20])
+        }) {
             assertThat(reason(sound().override("word/media/image1.png", PNG_TYPE)
                                     .part("word/media/image1.png", picture)
                                     .bytes())
                             .args())
                     .containsEntry("reason", "image_size");
         }
-        for (byte[] picture : new byte[][] {png(4_000, 3_000), jpeg(4_000, 3_000), emf(3_000), gzip(emf(3_000)), new byte[] {1, 2, 3}, {}}) {
-            new TemplateCompiler().compile(sound().part("word/media/image1.png", picture).bytes());
+        for (byte[] picture : new byte[][] {
+            png(4_000, 3_000), jpeg(4_000, 3_000), emf(3_000), gzip(emf(3_000)), new byte[] {1, 2, 3}, {}
+        }) {
+            new TemplateCompiler()
+                    .compile(sound().part("word/media/image1.png", picture).bytes());
         }
     }
 
     private static byte[] png(int width, int height) {
-        byte[] header = ByteBuffer.allocate(17).put(utf8("IHDR")).putInt(width).putInt(height).put(new byte[] {8, 2, 0, 0, 0}).array();
+        byte[] header = ByteBuffer.allocate(17)
+                .put(utf8("IHDR"))
+                .putInt(width)
+                .putInt(height)
+                .put(new byte[] {8, 2, 0, 0, 0})
+                .array();
         CRC32 crc = new CRC32();
         crc.update(header);
-        return ByteBuffer.allocate(33).put(new byte[] {(byte) 0x89, 'P', 'N', 'G', 13, 10, 26, 10}).putInt(13).put(header).putInt((int) crc.getValue()).array();
+        return ByteBuffer.allocate(33)
+                .put(new byte[] {(byte) 0x89, 'P', 'N', 'G', 13, 10, 26, 10})
+                .putInt(13)
+                .put(header)
+                .putInt((int) crc.getValue())
+                .array();
     }
 
     private static byte[] jpeg(int width, int height) {
         return ByteBuffer.allocate(40)
-                .put(new byte[] {(byte) 0xFF, (byte) 0xD8, (byte) 0xFF, (byte) 0xE0, 0, 16, 'J', 'F', 'I', 'F', 0, 1, 1, 0, 0, 1, 0, 1, 0, 0})
+                .put(new byte[] {
+                    (byte) 0xFF,
+                    (byte) 0xD8,
+                    (byte) 0xFF,
+                    (byte) 0xE0,
+                    0,
+                    16,
+                    'J',
+                    'F',
+                    'I',
+                    'F',
+                    0,
+                    1,
+                    1,
+                    0,
+                    0,
+                    1,
+                    0,
+                    1,
+                    0,
+                    0
+                })
                 .put(new byte[] {(byte) 0xFF, (byte) 0xC0, 0, 11, 8})
                 .putShort((short) height)
                 .putShort((short) width)

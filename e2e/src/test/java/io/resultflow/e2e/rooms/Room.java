@@ -35,6 +35,7 @@ record Room(String name, List<String> rooms, List<String> libraries) {
                             "jinjava..",
                             "javax.imageio..",
                             "javax.xml..",
+                            "javax.imageio..",
                             "org.w3c.dom..",
                             "org.xml.sax..",
                             "org.slf4j..")),
