@@ -1,5 +1,6 @@
 package io.resultflow.e2e.bench;
 
+import io.resultflow.e2e.bench.fill.FillBench;
 import io.resultflow.e2e.bench.floor.FloorBench;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
@@ -9,7 +10,7 @@ import picocli.CommandLine.Command;
         name = "resultflow bench",
         description = "Measures the real thing and prints JSON lines.",
         mixinStandardHelpOptions = true,
-        subcommands = {PipelineBench.class, FloorBench.class})
+        subcommands = {PipelineBench.class, FloorBench.class, FillBench.class})
 public final class Bench {
     public static void main(String[] args) {
         // POI logs by Log4j's API; without a provider that would complain on every run.
