@@ -42,8 +42,18 @@ final class TemplatePreviewController {
         Template template = templates.find(id).orElseThrow(() -> new Refused(ProblemCode.NOT_FOUND));
         ReportValues given = ValuesJson.read(asked == null ? null : asked.values());
         ReportValues values = SampleValues.complete(given, template.placeholders());
-        byte[] pdf = desk.make(new PreviewOf.OfTemplate(template.fileId(), values));
+        byte[] pdf = made(template, given, values);
         return Download.inline(
                 pdf, "preview-" + id + "-v" + template.version() + ".pdf", MediaType.APPLICATION_PDF_VALUE);
+    }
+
+    private byte[] made(Template template, ReportValues given, ReportValues values) {
+        try {
+            return desk.make(new PreviewOf.OfTemplate(template.fileId(), values));
+        } catch (Refused refused) {
+            throw refused.code() == ProblemCode.FILL_FAILED && refused.issues().isEmpty()
+                    ? new Refused(ProblemCode.FILL_FAILED, StandIns.told(template.placeholders(), given))
+                    : refused;
+        }
     }
 }

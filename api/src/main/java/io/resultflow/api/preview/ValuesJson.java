@@ -47,20 +47,7 @@ final class ValuesJson {
         if (rows.size() > MOST_ROWS) {
             throw BadField.notAllowed("values.rows");
         }
-        return new ReportValues(cells("values", values), sameColumns(rows));
-    }
-
-    /** Every row with every name, as in a sheet. */
-    private static List<Map<String, Cell>> sameColumns(List<Map<String, Cell>> rows) {
-        Map<String, Cell> names = new LinkedHashMap<>();
-        rows.forEach(row -> row.keySet().forEach(name -> names.put(name, Cell.EMPTY)));
-        return rows.stream()
-                .map(row -> {
-                    Map<String, Cell> whole = new LinkedHashMap<>(names);
-                    whole.putAll(row);
-                    return whole;
-                })
-                .toList();
+        return new ReportValues(cells("values", values), rows);
     }
 
     private Map<String, Cell> cells(String field, JsonNode object) {
@@ -80,8 +67,8 @@ final class ValuesJson {
         Cell cell;
         if (value.isString()) {
             cell = Cell.text(value.stringValue());
-        } else if (value.isNumber()) {
-            String digits = value.decimalValue().toPlainString();
+        } else if (value.isNumber() && Double.isFinite(value.asDouble(Double.NaN))) {
+            String digits = value.decimalValue().stripTrailingZeros().toPlainString();
             cell = new Cell(digits, Cell.Kind.NUMBER, digits);
         } else if (value.isBoolean()) {
             String shown = value.asString().toUpperCase(Locale.ROOT);
