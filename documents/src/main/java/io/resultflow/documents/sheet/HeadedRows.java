@@ -5,12 +5,16 @@ import io.resultflow.domain.intake.HeaderFinder;
 import io.resultflow.domain.intake.HiddenParts;
 import io.resultflow.domain.intake.IntakeSpec;
 import io.resultflow.domain.intake.Row;
+import io.resultflow.domain.intake.TwoRowHeader;
+import io.resultflow.domain.problem.Issue;
 import io.resultflow.domain.problem.ProblemCode;
 import io.resultflow.domain.problem.Refused;
+import io.resultflow.domain.problem.Severity;
 import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.Deque;
 import java.util.List;
+import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
 /** A sheet's header and the rows below it. Looks ahead a little, else streams. */
@@ -21,9 +25,10 @@ final class HeadedRows implements AutoCloseable {
     private final SheetRows rows;
     private final Header header;
     private final Deque<Row> ahead = new ArrayDeque<>();
+    private final List<Issue> issues = new ArrayList<>();
     private int last;
 
-    private HeadedRows(SheetRows rows, IntakeSpec spec) {
+    private HeadedRows(SheetRows rows, IntakeSpec spec, List<Issue> ofSheet) {
         this.rows = rows;
         List<Row> head = new ArrayList<>();
         Integer wanted = spec.headerRow();
@@ -32,23 +37,44 @@ final class HeadedRows implements AutoCloseable {
                 head.add(row);
             }
         }
-        Row found = new HeaderFinder(spec).find(head);
+        Row found = header(head, new HeaderFinder(spec).find(head), spec.region());
         header = Header.of(found);
+        issues.addAll(ofSheet);
         head.stream().filter(row -> row.index() > found.index()).forEach(ahead::add);
     }
 
     /**
-     * Opens a sheet and finds its header.
+     * Finds a sheet's header.
      *
+     * @param ofSheet what is known of the sheet before
      * @throws Refused when there is no sheet to read or no header in it
      */
-    static HeadedRows of(SheetRows rows, IntakeSpec spec) {
+    static HeadedRows of(SheetRows rows, IntakeSpec spec, List<Issue> ofSheet) {
         try {
-            return new HeadedRows(rows, spec);
+            return new HeadedRows(rows, spec, ofSheet);
         } catch (RuntimeException e) {
             rows.close();
             throw e;
         }
+    }
+
+    /** The row that was found, joined with the one below or above it when merged cells make one header of both. */
+    private Row header(List<Row> head, Row found, String region) {
+        int at = head.indexOf(found);
+        Row below = at + 1 < head.size() ? TwoRowHeader.join(found, head.get(at + 1), region) : null;
+        Row above = at > 0 ? TwoRowHeader.join(head.get(at - 1), found, region) : null;
+        Row joined = below == null ? above : below;
+        if (joined == null) {
+            return found;
+        }
+        Map<String, String> args = Map.of("rows", (joined.index() - 1) + ", " + joined.index());
+        issues.add(Issue.ofFile(ProblemCode.HEADER_IN_TWO_ROWS, Severity.NOTE, args));
+        return joined;
+    }
+
+    /** What was found of the sheet as a whole. */
+    List<Issue> issues() {
+        return issues;
     }
 
     Header header() {

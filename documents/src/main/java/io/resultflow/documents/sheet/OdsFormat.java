@@ -6,6 +6,7 @@ import io.resultflow.domain.problem.Refused;
 import java.io.IOException;
 import java.io.InputStream;
 import java.nio.file.Path;
+import java.util.List;
 import javax.xml.stream.XMLStreamException;
 import javax.xml.stream.XMLStreamReader;
 import org.apache.commons.compress.archivers.zip.ZipArchiveEntry;
@@ -35,10 +36,21 @@ final class OdsFormat {
                 throw new Refused(ProblemCode.FILE_BROKEN);
             }
             InputStream in = zip.getInputStream(content);
-            return OdsRows.open(zip, SheetXml.read(in), spec);
+            return OdsRows.open(zip, SheetXml.read(in), sheets(zip, content, spec), spec);
         } catch (IOException | XMLStreamException | RuntimeException e) {
             IOUtils.closeQuietly(zip);
             throw SheetFailure.refusal(e);
+        }
+    }
+
+    /** Asked only where a choice has to be made: the whole file must be read for it. */
+    private static List<String> sheets(ZipSecureFile zip, ZipArchiveEntry content, IntakeSpec spec)
+            throws IOException, XMLStreamException {
+        if (spec.sheet() != null) {
+            return List.of();
+        }
+        try (InputStream in = zip.getInputStream(content)) {
+            return OdsTables.visible(SheetXml.read(in));
         }
     }
 

@@ -22,6 +22,7 @@ import org.jspecify.annotations.Nullable;
 final class OdsRows implements SheetRows {
     private final ZipSecureFile zip;
     private final XMLStreamReader xml;
+    private final List<String> sheets;
     private final HiddenParts hidden = new HiddenParts();
     private int row;
     private int column;
@@ -29,14 +30,21 @@ final class OdsRows implements SheetRows {
     private int copies;
     private List<Cell> copied = List.of();
 
-    private OdsRows(ZipSecureFile zip, XMLStreamReader xml) {
+    private OdsRows(ZipSecureFile zip, XMLStreamReader xml, List<String> sheets) {
         this.zip = zip;
         this.xml = xml;
+        this.sheets = sheets;
     }
 
-    static OdsRows open(ZipSecureFile zip, XMLStreamReader xml, IntakeSpec spec) throws XMLStreamException {
+    /**
+     * Opens the sheet that is asked for.
+     *
+     * @param sheets the names of those that may be asked for
+     */
+    static OdsRows open(ZipSecureFile zip, XMLStreamReader xml, List<String> sheets, IntakeSpec spec)
+            throws XMLStreamException {
         OdsTables.goTo(xml, spec.sheet());
-        return new OdsRows(zip, xml);
+        return new OdsRows(zip, xml, sheets);
     }
 
     @Override
@@ -128,6 +136,11 @@ final class OdsRows implements SheetRows {
         for (int i = 0; i < repeated; i++) {
             cells.add(cell);
         }
+    }
+
+    @Override
+    public List<String> sheets() {
+        return sheets;
     }
 
     @Override

@@ -1,13 +1,11 @@
 package io.resultflow.documents.sheet;
 
-import io.resultflow.domain.problem.Issue;
-import io.resultflow.domain.problem.ProblemCode;
 import io.resultflow.domain.problem.Refused;
-import io.resultflow.domain.problem.Severity;
+import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
-import java.util.Map;
 import java.util.Set;
+import java.util.function.BiPredicate;
 import javax.xml.stream.XMLStreamException;
 import javax.xml.stream.XMLStreamReader;
 import org.jspecify.annotations.Nullable;
@@ -22,6 +20,31 @@ final class OdsTables {
      * @throws Refused {@code SHEET_NOT_FOUND} when there is none
      */
     static void goTo(XMLStreamReader xml, @Nullable String name) throws XMLStreamException {
+        List<String> passed = new ArrayList<>();
+        boolean found = walk(xml, (table, hidden) -> {
+            if (!hidden) {
+                passed.add(table);
+            }
+            return name == null ? !hidden : table.equalsIgnoreCase(name);
+        });
+        if (!found) {
+            throw XlsxWorkbook.notFound(name == null ? "" : name, passed);
+        }
+    }
+
+    /** The names of the sheets that are not hidden; reads the whole file. */
+    static List<String> visible(XMLStreamReader xml) throws XMLStreamException {
+        List<String> names = new ArrayList<>();
+        walk(xml, (table, hidden) -> !hidden && !names.add(table));
+        return names;
+    }
+
+    /**
+     * Goes from sheet to sheet until one is wanted; false when none is.
+     *
+     * @param wanted is told a sheet's name and whether it is hidden
+     */
+    private static boolean walk(XMLStreamReader xml, BiPredicate<String, Boolean> wanted) throws XMLStreamException {
         Set<String> hiding = new HashSet<>();
         String style = "";
         while (xml.hasNext()) {
@@ -36,19 +59,15 @@ final class OdsTables {
                     }
                 }
                 case "table" -> {
-                    if (name == null
-                            ? !hiding.contains(text(xml, "style-name"))
-                            : text(xml, "name").equalsIgnoreCase(name)) {
-                        return;
+                    if (wanted.test(text(xml, "name"), hiding.contains(text(xml, "style-name")))) {
+                        return true;
                     }
                     OdsXml.skip(xml);
                 }
                 default -> {}
             }
         }
-        Issue issue =
-                Issue.ofFile(ProblemCode.SHEET_NOT_FOUND, Severity.ERROR, Map.of("value", name == null ? "" : name));
-        throw new Refused(ProblemCode.SHEET_NOT_FOUND, List.of(issue));
+        return false;
     }
 
     private static String text(XMLStreamReader xml, String attribute) {

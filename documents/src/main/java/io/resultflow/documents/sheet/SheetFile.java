@@ -19,7 +19,7 @@ final class SheetFile {
     /**
      * Opens a sheet of any known format.
      *
-     * @throws Refused {@code FILE_TYPE_UNKNOWN} when it is of none, {@code FILE_BROKEN} when nothing is in it, else as
+     * @throws Refused {@code FILE_TYPE_UNKNOWN} when it is of none, {@code FILE_NOT_A_WORKBOOK} when it is a page of the web, {@code FILE_BROKEN} when nothing is in it, else as
      *     {@link SheetFormat#open} says
      * @throws UncheckedIOException when the disk fails
      */
@@ -28,6 +28,9 @@ final class SheetFile {
         try {
             if (Files.size(file) == 0) {
                 throw new Refused(ProblemCode.FILE_BROKEN);
+            }
+            if (WebPage.begins(file)) {
+                throw new Refused(ProblemCode.FILE_NOT_A_WORKBOOK);
             }
             magic = FileMagic.valueOf(file.toFile());
         } catch (IOException e) {

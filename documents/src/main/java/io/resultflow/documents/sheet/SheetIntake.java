@@ -19,11 +19,12 @@ public final class SheetIntake {
      * @throws Refused when the file is no readable sheet, with a {@code FILE_} or {@code SHEET_} code
      */
     public IntakeReport check(Path file, IntakeSpec spec) {
-        try (HeadedRows rows = HeadedRows.of(SheetFile.open(file, spec), spec)) {
+        try (HeadedRows rows = SheetChoice.open(file, spec)) {
             SheetCheck check = new SheetCheck(rows.header(), rows.sample(), spec);
             for (Row row = rows.next(); row != null; row = rows.next()) {
                 check.accept(row);
             }
+            check.tell(rows.issues());
             check.hidden(rows.hidden());
             return check.report();
         }
@@ -36,7 +37,7 @@ public final class SheetIntake {
      * @throws Refused when the file is no readable sheet, or no longer the one that was checked ({@code COLUMN_MISSING})
      */
     public void rows(Path file, IntakeSpec spec, Mapping mapping, Consumer<CheckedRow> sink) {
-        try (HeadedRows rows = HeadedRows.of(SheetFile.open(file, spec), spec)) {
+        try (HeadedRows rows = SheetChoice.open(file, spec)) {
             RowChecks checks = RowChecks.under(mapping, rows.header(), spec);
             if (spec.groupBy() == null) {
                 check(rows, checks, sink);

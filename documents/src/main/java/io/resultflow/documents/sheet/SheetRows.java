@@ -3,6 +3,7 @@ package io.resultflow.documents.sheet;
 import io.resultflow.domain.intake.HiddenParts;
 import io.resultflow.domain.intake.Row;
 import io.resultflow.domain.problem.Refused;
+import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /** The rows of one sheet, read one at a time. Must be closed. */
@@ -21,6 +22,11 @@ interface SheetRows extends AutoCloseable {
     /** What the sheet's program does not show of the rows read so far and of the columns; none of it is left out. */
     default HiddenParts hidden() {
         return new HiddenParts();
+    }
+
+    /** The names of the workbook's sheets that are not hidden, in the order of the tabs; empty where sheets have none. */
+    default List<String> sheets() {
+        return List.of();
     }
 
     @Override

@@ -32,15 +32,17 @@ final class XlsRows implements SheetRows {
     private final POIFSFileSystem container;
     private final RecordFactoryInputStream records;
     private final XlsCells cells;
+    private final List<String> sheets;
     private @Nullable CellValueRecordInterface ahead;
     private final HiddenParts hidden = new HiddenParts();
     private final Set<Integer> unseen = new HashSet<>();
     private int depth = 1;
 
-    private XlsRows(POIFSFileSystem container, RecordFactoryInputStream records, XlsCells cells) {
+    private XlsRows(POIFSFileSystem container, RecordFactoryInputStream records, XlsCells cells, List<String> sheets) {
         this.container = container;
         this.records = records;
         this.cells = cells;
+        this.sheets = sheets;
     }
 
     /**
@@ -54,7 +56,11 @@ final class XlsRows implements SheetRows {
             RecordFactoryInputStream records = new RecordFactoryInputStream(data, true);
             XlsWorkbook workbook = XlsWorkbook.read(records);
             skipSheets(records, workbook.place(spec.sheet()));
-            return new XlsRows(container, records, new XlsCells(workbook, workbook.numbers(spec.region()), records));
+            return new XlsRows(
+                    container,
+                    records,
+                    new XlsCells(workbook, workbook.numbers(spec.region()), records),
+                    workbook.visible());
         } catch (EncryptedDocumentException e) {
             throw new Refused(ProblemCode.FILE_ENCRYPTED);
         }
@@ -149,6 +155,11 @@ final class XlsRows implements SheetRows {
         } else if (record instanceof ColumnInfoRecord columns && columns.getHidden()) {
             hidden.columns(columns.getFirstColumn(), Math.max(columns.getFirstColumn(), columns.getLastColumn()));
         }
+    }
+
+    @Override
+    public List<String> sheets() {
+        return sheets;
     }
 
     @Override

@@ -53,17 +53,25 @@ final class XlsWorkbook {
 
     /** The place, from 0, of the sheet that is asked for among the sheets as they follow in the file. */
     int place(@Nullable String name) {
+        long position = Long.parseLong(tabs().choose(name).relationId());
+        return (int) sheets.stream()
+                .filter(sheet -> sheet.getPositionOfBof() < position)
+                .count();
+    }
+
+    /** The names of the sheets that are not hidden. */
+    List<String> visible() {
+        return tabs().visible();
+    }
+
+    private XlsxWorkbook tabs() {
         List<XlsxWorkbook.Sheet> tabs = sheets.stream()
                 .map(sheet -> new XlsxWorkbook.Sheet(
                         sheet.getSheetname(),
                         String.valueOf(sheet.getPositionOfBof()),
                         sheet.isHidden() || sheet.isVeryHidden()))
                 .toList();
-        long position =
-                Long.parseLong(new XlsxWorkbook(date1904, tabs).choose(name).relationId());
-        return (int) sheets.stream()
-                .filter(sheet -> sheet.getPositionOfBof() < position)
-                .count();
+        return new XlsxWorkbook(date1904, tabs);
     }
 
     SheetNumbers numbers(String region) {

@@ -31,13 +31,15 @@ final class XlsxRows implements SheetRows {
     private final OPCPackage opened;
     private final SheetXml xml;
     private final XlsxCells cells;
+    private final List<String> sheets;
     private final HiddenParts hidden = new HiddenParts();
     private int row;
 
-    private XlsxRows(OPCPackage opened, SheetXml xml, XlsxCells cells) {
+    private XlsxRows(OPCPackage opened, SheetXml xml, XlsxCells cells, List<String> sheets) {
         this.opened = opened;
         this.xml = xml;
         this.cells = cells;
+        this.sheets = sheets;
     }
 
     static XlsxRows open(OPCPackage opened, IntakeSpec spec) throws IOException, OpenXML4JException {
@@ -50,7 +52,7 @@ final class XlsxRows implements SheetRows {
             XlsxWorkbook.Sheet sheet = workbook.choose(spec.sheet());
             XlsxCells cells = XlsxCells.of(reader, workbook.date1904(), spec.region());
             InputStream data = reader.getSheet(sheet.relationId());
-            return new XlsxRows(opened, SheetXml.read(data), cells);
+            return new XlsxRows(opened, SheetXml.read(data), cells, workbook.visible());
         } catch (XMLStreamException e) {
             throw SheetFailure.refusal(e);
         }
@@ -184,6 +186,11 @@ final class XlsxRows implements SheetRows {
     /** Goes one event further and tells whether it ends the element; a file that ends within it throws. */
     private boolean atEndOf(String element) throws XMLStreamException {
         return xml.next() == XMLStreamReader.END_ELEMENT && xml.getLocalName().equals(element);
+    }
+
+    @Override
+    public List<String> sheets() {
+        return sheets;
     }
 
     @Override

@@ -67,11 +67,17 @@ record XlsxWorkbook(boolean date1904, List<Sheet> sheets) {
         return sheets.stream()
                 .filter(sheet -> name == null ? !sheet.hidden() : sheet.name().equalsIgnoreCase(name))
                 .findFirst()
-                .orElseThrow(() -> notFound(name == null ? "" : name));
+                .orElseThrow(() -> notFound(name == null ? "" : name, visible()));
     }
 
-    private static Refused notFound(String name) {
-        Issue issue = Issue.ofFile(ProblemCode.SHEET_NOT_FOUND, Severity.ERROR, Map.of("value", name));
+    /** The names of those that are not hidden. */
+    List<String> visible() {
+        return sheets.stream().filter(sheet -> !sheet.hidden()).map(Sheet::name).toList();
+    }
+
+    static Refused notFound(String name, List<String> others) {
+        Map<String, String> args = Map.of("value", name, "sheets", String.join(", ", others));
+        Issue issue = Issue.ofFile(ProblemCode.SHEET_NOT_FOUND, Severity.ERROR, args);
         return new Refused(ProblemCode.SHEET_NOT_FOUND, List.of(issue));
     }
 }

@@ -11,6 +11,7 @@ import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.io.OutputStream;
 import java.io.RandomAccessFile;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Arrays;
@@ -28,6 +29,8 @@ import org.apache.poi.xwpf.usermodel.XWPFDocument;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 class SheetFileTest {
     private static final String SHEET = "xl/worksheets/sheet1.xml";
@@ -184,6 +187,23 @@ class SheetFileTest {
     }
 
     /** Copies the good workbook with its sheet's XML changed. */
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "<html><table><tr><td>Họ tên</td></tr></table></html>",
+                "  <table><tr><td>Họ tên</td></tr></table>",
+                "<?xml version=\"1.0\"?><Workbook xmlns=\"urn:schemas-microsoft-com:office:spreadsheet\"/>",
+                "MIME-Version: 1.0\nX-Document-Type: Workbook",
+                "\ufeff<!DOCTYPE html><html></html>",
+            })
+    void aPageOfTheWebUnderAWorkbooksNameIsToldSo(String content) throws IOException {
+        Files.writeString(file, content);
+        refused(ProblemCode.FILE_NOT_A_WORKBOOK);
+
+        Files.writeString(file, content, StandardCharsets.UTF_16LE);
+        refused(ProblemCode.FILE_NOT_A_WORKBOOK);
+    }
+
     private void rewrite(UnaryOperator<String> change) throws IOException {
         try (ZipFile from = new ZipFile(good.toFile());
                 ZipOutputStream to = new ZipOutputStream(Files.newOutputStream(file))) {

@@ -1,9 +1,11 @@
 package io.resultflow.documents.sheet;
 
+import static io.resultflow.documents.sheet.Workbooks.cell;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 import static org.assertj.core.api.Assertions.tuple;
 
+import io.resultflow.domain.intake.Cell;
 import io.resultflow.domain.intake.CheckedRow;
 import io.resultflow.domain.intake.IntakeReport;
 import io.resultflow.domain.intake.IntakeSpec;
@@ -26,8 +28,12 @@ import java.util.stream.Stream;
 import org.apache.poi.hssf.usermodel.HSSFWorkbook;
 import org.apache.poi.ss.usermodel.Sheet;
 import org.apache.poi.ss.usermodel.Workbook;
+import org.apache.poi.ss.util.CellRangeAddress;
+import org.apache.poi.xssf.usermodel.XSSFWorkbook;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 class SheetIntakeTest {
     private static final Path SAMPLES = Path.of("..", "samples");
@@ -179,6 +185,47 @@ class SheetIntakeTest {
 
     private static IntakeSpec headerAt(int row) {
         return new IntakeSpec(List.of(), Map.of(), SavedMapping.NONE, null, null, null, null, "VN", null, row, false);
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"xlsx", "xls"})
+    void aHeaderOfMergedCellsIsReadAsOne(String format) throws IOException {
+        Path file = folder.resolve("book." + format);
+        try (Workbook workbook = format.equals("xls") ? new HSSFWorkbook() : new XSSFWorkbook();
+                OutputStream out = Files.newOutputStream(file)) {
+            Sheet sheet = workbook.createSheet();
+            cell(sheet, 0, 0).setCellValue("KẾT QUẢ THÁNG 11");
+            String[][] rows = {
+                {"Họ tên", "SĐT", "Sinh hóa", "", "Huyết học", "", "Kết luận"},
+                {"", "", "Glucose", "Ure", "Hb", "WBC", ""},
+                {"Lê Na", "0901234567", "5.4", "4.1", "13.9", "6.2", "Bình thường"}
+            };
+            for (int i = 0; i < rows.length; i++) {
+                for (int j = 0; j < rows[i].length; j++) {
+                    cell(sheet, 2 + i, j).setCellValue(rows[i][j]);
+                }
+            }
+            for (int column : new int[] {0, 1, 6}) {
+                sheet.addMergedRegion(new CellRangeAddress(2, 3, column, column));
+            }
+            sheet.addMergedRegion(new CellRangeAddress(2, 2, 2, 3));
+            sheet.addMergedRegion(new CellRangeAddress(2, 2, 4, 5));
+            sheet.addMergedRegion(new CellRangeAddress(0, 0, 0, 6));
+            workbook.write(out);
+        }
+        IntakeSpec spec = spec("VN", "glucose", "ure", "hb", "wbc", "ket_luan");
+
+        IntakeReport report = intake.check(file, spec);
+
+        assertThat(report.acceptable()).isTrue();
+        assertThat(report.issues())
+                .extracting(Issue::code, Issue::args)
+                .containsExactly(tuple(ProblemCode.HEADER_IN_TWO_ROWS, Map.of("rows", "3, 4")));
+        assertThat(rows(file, spec, report.accepted()))
+                .singleElement()
+                .satisfies(row -> assertThat(report.accepted().apply(row.values()))
+                        .containsEntry("wbc", Cell.text("6.2"))
+                        .containsEntry("ket_luan", Cell.text("Bình thường")));
     }
 
     @Test

@@ -44,6 +44,22 @@ public record IntakeSpec(
         return placeholders.stream().anyMatch(placeholder -> placeholder.kind() == Placeholder.Kind.ROW);
     }
 
+    /** The same for the sheet of that name. */
+    public IntakeSpec onSheet(String name) {
+        return new IntakeSpec(
+                placeholders,
+                mapping,
+                saved,
+                nameColumn,
+                phoneColumn,
+                idColumn,
+                groupBy,
+                region,
+                name,
+                headerRow,
+                skipBadRows);
+    }
+
     /** A sheet for a template, everything else found out. */
     public static IntakeSpec of(List<Placeholder> placeholders, String region) {
         return new IntakeSpec(

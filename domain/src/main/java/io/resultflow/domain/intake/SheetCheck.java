@@ -54,6 +54,11 @@ public final class SheetCheck {
         }
     }
 
+    /** Tells what was found of the sheet as a whole. */
+    public void tell(List<Issue> ofSheet) {
+        issues.addFirst(ofSheet);
+    }
+
     /** Tells what the sheet does not show; known when its last row was read. */
     public void hidden(HiddenParts hidden) {
         issues.addFirst(hidden.issues(header));
