@@ -5,7 +5,9 @@ import static org.assertj.core.api.Assertions.assertThat;
 import com.google.zxing.BinaryBitmap;
 import com.google.zxing.RGBLuminanceSource;
 import com.google.zxing.common.HybridBinarizer;
-import com.google.zxing.multi.qrcode.QRCodeMultiReader;
+import com.google.zxing.multi.GenericMultipleBarcodeReader;
+import com.google.zxing.multi.MultipleBarcodeReader;
+import com.google.zxing.qrcode.QRCodeReader;
 import io.resultflow.documents.fill.CompiledTemplate;
 import io.resultflow.documents.template.TemplateCompiler;
 import io.resultflow.domain.intake.Cell;
@@ -15,7 +17,6 @@ import java.awt.Graphics2D;
 import java.awt.image.BufferedImage;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.Arrays;
@@ -105,7 +106,8 @@ class PicturesIT {
         int w = page.getWidth();
         int h = page.getHeight();
         RGBLuminanceSource source = new RGBLuminanceSource(w, h, page.getRGB(0, 0, w, h, null, 0, w));
-        return Arrays.stream(new QRCodeMultiReader().decodeMultiple(new BinaryBitmap(new HybridBinarizer(source))))
+        MultipleBarcodeReader reader = new GenericMultipleBarcodeReader(new QRCodeReader());
+        return Arrays.stream(reader.decodeMultiple(new BinaryBitmap(new HybridBinarizer(source))))
                 .map(found -> found.getText())
                 .sorted()
                 .toList();
@@ -148,7 +150,6 @@ class PicturesIT {
         try (OfficeConverter office = start()) {
             byte[] first = office.convert(template.fill(row("BN-0001", Color.RED)));
             byte[] second = office.convert(template.fill(row("BN-Ánh", Color.BLUE)));
-            Files.write(Path.of("target", "pictures.pdf"), first);
             assertThat(codes(page(first))).containsExactly("BN-0001", "https://lab.example/BN-0001");
             assertThat(codes(page(second))).containsExactly("BN-Ánh", "https://lab.example/BN-Ánh");
             // A square in a frame of 6 cm by 2 cm: as high as the frame, in the middle of its width.
