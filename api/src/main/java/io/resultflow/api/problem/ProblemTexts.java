@@ -50,8 +50,10 @@ public final class ProblemTexts {
         args.computeIfPresent(
                 "role", (name, role) -> messages.getMessage("role." + role, null, role, language.locale()));
         String key = issue.code().wireName();
-        String template = messages.getMessage(key, null, language.locale()) + " "
-                + messages.getMessage(key + ".do", null, language.locale());
+        String remedy = messages.getMessage(key + ".do", null, language.locale());
+        String reason = issue.args().getOrDefault("reason", "");
+        String why = messages.getMessage(key + "." + reason, null, "", language.locale());
+        String template = messages.getMessage(key, null, language.locale()) + " " + why + " " + remedy;
         String hint =
                 args.containsKey("suggestion") ? " " + messages.getMessage("suggestion", null, language.locale()) : "";
         return filled(template + hint, args);

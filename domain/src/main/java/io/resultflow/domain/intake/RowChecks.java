@@ -50,6 +50,9 @@ public final class RowChecks {
             if (column != null) {
                 boolean printed = !further || placeholder.kind() == Placeholder.Kind.ROW;
                 value(row, column, placeholder.required() && printed, errors);
+                if (placeholder.kind() == Placeholder.Kind.IMAGE && printed) {
+                    picture(row, column, errors);
+                }
             }
         }
         if (groups != null && group != null) {
@@ -150,6 +153,23 @@ public final class RowChecks {
             }
         }
         return cell.text();
+    }
+
+    private static void picture(Row row, Column column, Map<Integer, Issue> errors) {
+        String text = row.cell(column.index()).text();
+        if (!text.isEmpty() && !PictureCell.isPicture(text)) {
+            errors.computeIfAbsent(
+                    column.index(),
+                    index -> new Issue(
+                            ProblemCode.IMAGE_INVALID,
+                            Severity.ERROR,
+                            row.index(),
+                            column.letters(),
+                            column.name(),
+                            PictureCell.shown(text),
+                            null,
+                            Map.of()));
+        }
     }
 
     private static void value(Row row, Column column, boolean required, Map<Integer, Issue> errors) {

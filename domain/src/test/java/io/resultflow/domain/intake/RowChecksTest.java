@@ -10,6 +10,7 @@ import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 import io.resultflow.domain.problem.ProblemCode;
 import io.resultflow.domain.problem.Refused;
 import io.resultflow.domain.report.PhoneNumber;
+import io.resultflow.domain.template.Placeholder;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
@@ -51,6 +52,18 @@ class RowChecksTest {
         assertThat(checks.check(row(2, "P1", "Nguyễn An", "0901234567", ""))).isNull();
         assertThat(checks.check(row(3, "P1", "Nguyễn An", "12", "5.4"))).isNull();
         assertThat(checks.check(row(4, "P1", "#N/A", "0901234567", "5.4"))).isNull();
+    }
+
+    @Test
+    void aCellThatIsNoPictureIsToldWhereOneIsPrinted() {
+        Placeholder signature = new Placeholder("glucose", Placeholder.Kind.IMAGE, false);
+        RowChecks checks = RowChecks.under(MAPPING, header("Mã BN", "Họ tên", "SĐT", "Đường huyết"), spec(signature));
+
+        assertThat(checks.check(row(2, "P1", "Nguyễn An", "0901234567", "data:image/png;base64,iVBORw0KGgo=")))
+                .isNotNull();
+        assertThat(checks.check(row(3, "P2", "Nguyễn An", "0901234567", ""))).isNotNull();
+        assertThat(checks.check(row(4, "P3", "Nguyễn An", "0901234567", "https://lab.example/sign.png")))
+                .isNull();
     }
 
     @Test

@@ -48,8 +48,18 @@ final class PictureCases {
                         .with("mã", "A1")
                         .with("mã", "A2")
                         .prints(
-                                "tbl 2", "  tr", "    tc", "      p: A1", "    tc", "      p:", "  tr", "    tc",
-                                "      p: A2", "    tc", "      p:", "p:")
+                                "tbl 2",
+                                "  tr",
+                                "    tc",
+                                "      p: A1",
+                                "    tc",
+                                "      p:",
+                                "  tr",
+                                "    tc",
+                                "      p: A2",
+                                "    tc",
+                                "      p:",
+                                "p:")
                         .shows("A1", "A2"),
                 TemplateCase.of("refused-picture-data", frame("{{ chữ ký | image }}"))
                         .with("chữ ký", "https://lab.example/sign.png")

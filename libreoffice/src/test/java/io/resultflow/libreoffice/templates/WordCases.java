@@ -64,7 +64,8 @@ final class WordCases {
                 TemplateCase.of(
                                 "tracked-changes",
                                 WordFile.of(paragraph(run("Kính gửi ") + "<w:del" + BY + "><w:r><w:delText>{{ x }}"
-                                        + "</w:delText></w:r></w:del><w:ins" + BY + ">" + run("{{ tên }}") + "</w:ins>")))
+                                        + "</w:delText></w:r></w:del><w:ins" + BY + ">" + run("{{ tên }}")
+                                        + "</w:ins>")))
                         .with("tên", "Vũ")
                         .prints("p: Kính gửi Vũ")
                         .shows("Kính gửi Vũ"),
@@ -90,9 +91,8 @@ final class WordCases {
                         .shows("Xem A/7 Á"),
                 TemplateCase.of(
                                 "alt-text",
-                                WordFile.of(paragraph(
-                                        Drawings.textBox(paragraph(run("Mã {{ mã }}")))
-                                                .replace("name=\"Text Box 2\"", "name=\"t\" descr=\"Mã {{ mã }}\""))))
+                                WordFile.of(paragraph(Drawings.textBox(paragraph(run("Mã {{ mã }}")))
+                                        .replace("name=\"Text Box 2\"", "name=\"t\" descr=\"Mã {{ mã }}\""))))
                         .with("mã", "7")
                         .prints("p: Mã 7Mã 7")
                         .shows("Mã 7"),

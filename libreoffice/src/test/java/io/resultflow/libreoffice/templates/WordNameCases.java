@@ -40,7 +40,9 @@ final class WordNameCases {
                 + Tables.cell(paragraph(control(named("Kết quả"), run("y")))) + "</w:tr>";
         String section = control("<w15:repeatingSection/>", control("<w15:repeatingSectionItem/>", item));
         return List.of(
-                TemplateCase.of("dollar-name", WordFile.of(paragraph(run("${ Họ và tên }, $") + run("{m") + run("ã}, $5"))))
+                TemplateCase.of(
+                                "dollar-name",
+                                WordFile.of(paragraph(run("${ Họ và tên }, $") + run("{m") + run("ã}, $5"))))
                         .with("Họ và tên", "Vũ", "mã", "7")
                         .prints("p: Vũ, 7, $5")
                         .shows("Vũ, 7, $5"),
@@ -48,14 +50,17 @@ final class WordNameCases {
                                 "merge-field",
                                 WordFile.of(paragraph(run("Kính gửi ")
                                         + field("MERGEFIELD \"Họ và tên\" \\* MERGEFORMAT", "«Họ_và_tên»") + run(", ")
-                                        + "<w:fldSimple w:instr=\" MERGEFIELD mã \">" + run("«mã»") + "</w:fldSimple>")))
+                                        + "<w:fldSimple w:instr=\" MERGEFIELD mã \">" + run("«mã»")
+                                        + "</w:fldSimple>")))
                         .with("Họ và tên", "Vũ", "mã", "7")
                         .prints("p: Kính gửi Vũ, 7")
                         .shows("Kính gửi Vũ, 7"),
                 TemplateCase.of(
                                 "merge-field-formats",
-                                WordFile.of(paragraph(field("MERGEFIELD tên \\* Upper", "«tên»") + run(" ")
-                                        + field("MERGEFIELD ngày \\@ \"dd/MM/yyyy\"", "«ngày»") + run(" ")
+                                WordFile.of(paragraph(field("MERGEFIELD tên \\* Upper", "«tên»")
+                                        + run(" ")
+                                        + field("MERGEFIELD ngày \\@ \"dd/MM/yyyy\"", "«ngày»")
+                                        + run(" ")
                                         + field("MERGEFIELD chol \\# \"0.0\"", "«chol»"))))
                         .with("tên", "Vũ", "ngày", date(), "chol", new Cell("5.24", Cell.Kind.NUMBER, "5.24"))
                         .prints("p: VŨ 03/11/2026 5.2")
@@ -80,15 +85,24 @@ final class WordNameCases {
                         .with("Xét nghiệm", "Glucose", "Kết quả", "5.2")
                         .with("Xét nghiệm", "HDL-C", "Kết quả", "1.1")
                         .prints(
-                                "tbl 2", "  tr", "    tc", "      p: Glucose", "    tc", "      p: 5.2", "  tr", "    tc",
-                                "      p: HDL-C", "    tc", "      p: 1.1", "p:")
+                                "tbl 2",
+                                "  tr",
+                                "    tc",
+                                "      p: Glucose",
+                                "    tc",
+                                "      p: 5.2",
+                                "  tr",
+                                "    tc",
+                                "      p: HDL-C",
+                                "    tc",
+                                "      p: 1.1",
+                                "p:")
                         .shows("Glucose", "5.2", "HDL-C", "1.1"),
                 TemplateCase.of(
                                 "refused-merge-field",
                                 WordFile.of(paragraph(field("MERGEFIELD tên \\b \"Ông \"", "«tên»") + run("{{ a }}"))))
                         .isRefused("mergefield_switch"),
-                TemplateCase.of(
-                                "refused-merge-block", WordFile.of(paragraph(field("ADDRESSBLOCK", "«AddressBlock»"))))
+                TemplateCase.of("refused-merge-block", WordFile.of(paragraph(field("ADDRESSBLOCK", "«AddressBlock»"))))
                         .isRefused("mergefield_other"),
                 TemplateCase.of(
                                 "refused-control",
