@@ -31,6 +31,7 @@ final class XlsxRows implements SheetRows {
     private final OPCPackage opened;
     private final SheetXml xml;
     private final XlsxCells cells;
+<<<<<<< HEAD
     private final List<String> sheets;
     private final HiddenParts hidden = new HiddenParts();
     private int row;
@@ -40,6 +41,17 @@ final class XlsxRows implements SheetRows {
         this.xml = xml;
         this.cells = cells;
         this.sheets = sheets;
+=======
+    private final XlsxLook look;
+    private final HiddenParts hidden = new HiddenParts();
+    private int row;
+
+    private XlsxRows(OPCPackage opened, SheetXml xml, XlsxCells cells, XlsxLook look) {
+        this.opened = opened;
+        this.xml = xml;
+        this.cells = cells;
+        this.look = look;
+>>>>>>> 9d1f91f (squash)
     }
 
     static XlsxRows open(OPCPackage opened, IntakeSpec spec) throws IOException, OpenXML4JException {
@@ -52,7 +64,12 @@ final class XlsxRows implements SheetRows {
             XlsxWorkbook.Sheet sheet = workbook.choose(spec.sheet());
             XlsxCells cells = XlsxCells.of(reader, workbook.date1904(), spec.region());
             InputStream data = reader.getSheet(sheet.relationId());
+<<<<<<< HEAD
             return new XlsxRows(opened, SheetXml.read(data), cells, workbook.visible());
+=======
+            XlsxLook look = new XlsxLook(opened, sheet.name());
+            return new XlsxRows(opened, SheetXml.read(data), cells, look);
+>>>>>>> 9d1f91f (squash)
         } catch (XMLStreamException e) {
             throw SheetFailure.refusal(e);
         }
@@ -63,18 +80,9 @@ final class XlsxRows implements SheetRows {
         try {
             while (xml.hasNext()) {
                 int event = xml.next();
-                if (event == XMLStreamReader.START_ELEMENT && xml.getLocalName().equals("col")) {
-                    hideColumns();
-                } else if (event == XMLStreamReader.START_ELEMENT
-                        && xml.getLocalName().equals("row")) {
-                    boolean unseen = isHidden();
-                    Row read = readRow();
-                    if (!read.isBlank()) {
-                        if (unseen) {
-                            hidden.row(read.index());
-                        }
-                        return read;
-                    }
+                Row read = event == XMLStreamReader.START_ELEMENT ? readElement() : null;
+                if (read != null) {
+                    return read;
                 }
             }
             return null;
@@ -83,14 +91,37 @@ final class XlsxRows implements SheetRows {
         }
     }
 
-    private void hideColumns() {
-        if (isHidden()) {
-            int first = Integer.parseInt(xml.getAttributeValue(null, "min"));
-            int last = Math.min(Integer.parseInt(xml.getAttributeValue(null, "max")), MAX_COLUMNS);
-            if (first <= last) {
-                hidden.columns(first - 1, last - 1);
+    /** The row that begins here when it holds anything; what is told of the sheet besides is noted. */
+    private @Nullable Row readElement() throws XMLStreamException {
+        switch (xml.getLocalName()) {
+            case "row" -> {
+                boolean unseen = isHidden();
+                Row read = readRow();
+                if (read.isBlank()) {
+                    return null;
+                }
+                if (unseen) {
+                    hidden.row(read.index());
+                }
+                return read;
             }
+            case "col" -> readColumns();
+            case "mergeCell" -> look.merge(xml.getAttributeValue(null, "ref"));
+            default -> {}
         }
+        return null;
+    }
+
+    private void readColumns() {
+        int first = Integer.parseInt(xml.getAttributeValue(null, "min"));
+        int last = Math.min(Integer.parseInt(xml.getAttributeValue(null, "max")), MAX_COLUMNS);
+        if (first > last) {
+            return;
+        }
+        if (isHidden()) {
+            hidden.columns(first - 1, last - 1);
+        }
+        look.columns(first - 1, last - 1, xml.getAttributeValue(null, "width"));
     }
 
     private boolean isHidden() {
@@ -105,6 +136,7 @@ final class XlsxRows implements SheetRows {
         row = number == null ? row + 1 : Integer.parseInt(number);
         requireAfter(before, row, MAX_ROW);
         List<Cell> read = new ArrayList<>();
+        look.beginRow();
         int column = -1;
         while (!atEndOf("row")) {
             if (xml.isStartElement() && xml.getLocalName().equals("c")) {
@@ -112,7 +144,7 @@ final class XlsxRows implements SheetRows {
                 int left = column;
                 column = place == null ? column + 1 : columnOf(place);
                 requireAfter(left, column, MAX_COLUMN);
-                put(read, column, readCell());
+                put(read, column, readCell(column));
             }
         }
         return new Row(row, read);
@@ -125,9 +157,11 @@ final class XlsxRows implements SheetRows {
         }
     }
 
-    private Cell readCell() throws XMLStreamException {
+    private Cell readCell(int column) throws XMLStreamException {
         String type = xml.getAttributeValue(null, "t");
-        String style = xml.getAttributeValue(null, "s");
+        String styled = xml.getAttributeValue(null, "s");
+        int style = styled == null ? 0 : Integer.parseInt(styled);
+        look.cell(column, style);
         String value = null;
         boolean formula = false;
         while (!atEndOf("c")) {
@@ -146,7 +180,7 @@ final class XlsxRows implements SheetRows {
         if (value == null) {
             return formula ? Cell.NOT_CALCULATED : Cell.EMPTY;
         }
-        return cells.cell(type == null ? "n" : type, style == null ? 0 : Integer.parseInt(style), value);
+        return cells.cell(type == null ? "n" : type, style, value);
     }
 
     /** A text that stands in its cell, its runs joined; how a Japanese name is spoken is none of them. */
@@ -196,6 +230,11 @@ final class XlsxRows implements SheetRows {
     @Override
     public HiddenParts hidden() {
         return hidden;
+    }
+
+    @Override
+    public SheetLook look() {
+        return look;
     }
 
     @Override

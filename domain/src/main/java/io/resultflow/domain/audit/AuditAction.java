@@ -17,6 +17,10 @@ public enum AuditAction {
     BATCH_RETRIED,
     BATCH_REVOKED,
     BATCH_DELETED,
+    /** Rows that failed were downloaded, with all that stands in them. */
+    BATCH_FAILED_ROWS_READ,
+    /** Corrected rows were merged. */
+    BATCH_ROWS_MERGED,
     REPORT_RESENT,
     REPORT_REVOKED,
     REPORT_RETRIED,

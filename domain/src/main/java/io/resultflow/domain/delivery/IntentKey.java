@@ -1,25 +1,36 @@
 package io.resultflow.domain.delivery;
 
 import io.resultflow.domain.report.ReportId;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 
 /**
- * Names one intended text, {@code <report id>-<sequence>}, so that however often it is tried, it is sent once.
+ * Names one intended text, {@code <report id>-<sequence>}, so that however often it is tried, it is sent once. Texts of a
+ * corrected report are others, since they may go to another phone: {@code <report id>-v<version>-<sequence>}.
  *
+ * @param version of the report, from 1
  * @param sequence from 1; a resend is the next number
  */
-public record IntentKey(ReportId report, int sequence) {
+public record IntentKey(ReportId report, int version, int sequence) {
+    private static final Pattern FORM = Pattern.compile("([0-9a-f]{24})-(?:v([0-9]{1,9})-)?([0-9]{1,9})");
+
     /**
-     * @throws IllegalArgumentException when {@code sequence} is below 1
+     * @throws IllegalArgumentException when {@code version} or {@code sequence} is below 1
      */
     public IntentKey {
-        if (sequence < 1) {
-            throw new IllegalArgumentException("sequences begin at 1");
+        if (version < 1 || sequence < 1) {
+            throw new IllegalArgumentException("versions and sequences begin at 1");
         }
+    }
+
+    /** A text of a report that was never corrected. */
+    public IntentKey(ReportId report, int sequence) {
+        this(report, 1, sequence);
     }
 
     /** The key as providers and the store hold it. */
     public String value() {
-        return report + "-" + sequence;
+        return report + (version == 1 ? "-" : "-v" + version + "-") + sequence;
     }
 
     /**
@@ -28,11 +39,15 @@ public record IntentKey(ReportId report, int sequence) {
      * @throws IllegalArgumentException when {@code value} is no such key
      */
     public static IntentKey ofValue(String value) {
-        int dash = value.indexOf('-');
-        if (dash < 0) {
+        Matcher form = FORM.matcher(value);
+        if (!form.matches()) {
             throw new IllegalArgumentException("not an intent key");
         }
-        return new IntentKey(new ReportId(value.substring(0, dash)), Integer.parseInt(value.substring(dash + 1)));
+        String version = form.group(2);
+        return new IntentKey(
+                new ReportId(form.group(1)),
+                version == null ? 1 : Integer.parseInt(version),
+                Integer.parseInt(form.group(3)));
     }
 
     @Override

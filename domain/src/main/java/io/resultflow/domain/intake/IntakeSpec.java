@@ -65,4 +65,20 @@ public record IntakeSpec(
         return new IntakeSpec(
                 placeholders, Map.of(), SavedMapping.NONE, null, null, null, null, region, null, null, false);
     }
+
+    /** The same for the first sheet of a file, whatever its name and wherever its header. */
+    public IntakeSpec inAnySheet() {
+        return new IntakeSpec(
+                placeholders,
+                mapping,
+                saved,
+                nameColumn,
+                phoneColumn,
+                idColumn,
+                groupBy,
+                region,
+                null,
+                null,
+                skipBadRows);
+    }
 }

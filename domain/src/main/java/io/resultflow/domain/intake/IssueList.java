@@ -7,12 +7,12 @@ import java.util.ArrayList;
 import java.util.List;
 
 /** Keeps the first {@link Refused#MAX_ISSUES} errors and as many others, in order, and counts all errors. */
-final class IssueList {
+public final class IssueList {
     private final List<Issue> kept = new ArrayList<>();
     private int errors;
     private int others;
 
-    void add(Issue issue) {
+    public void add(Issue issue) {
         int before = issue.severity() == Severity.ERROR ? errors++ : others++;
         if (before < Refused.MAX_ISSUES) {
             kept.add(issue);
@@ -24,11 +24,13 @@ final class IssueList {
         kept.addAll(0, ofSheet);
     }
 
-    List<Issue> kept() {
+    /** What was kept. */
+    public List<Issue> kept() {
         return kept;
     }
 
-    int errors() {
+    /** How many errors there are, kept or not. */
+    public int errors() {
         return errors;
     }
 }

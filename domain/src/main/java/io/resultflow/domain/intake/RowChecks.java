@@ -34,7 +34,12 @@ public final class RowChecks {
      * @throws Refused {@code COLUMN_MISSING} when the sheet lacks a column of the mapping
      */
     public static RowChecks under(Mapping mapping, Header header, IntakeSpec spec) {
-        return new RowChecks(RowLayout.of(header, mapping, spec), spec, issue -> {});
+        return under(mapping, header, spec, issue -> {});
+    }
+
+    /** The same, telling what is wrong. */
+    public static RowChecks under(Mapping mapping, Header header, IntakeSpec spec, Consumer<Issue> issues) {
+        return new RowChecks(RowLayout.of(header, mapping, spec), spec, issues);
     }
 
     /** The row when nothing in it is an error, else null. */

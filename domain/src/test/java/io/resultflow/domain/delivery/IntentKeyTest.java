@@ -17,6 +17,14 @@ class IntentKeyTest {
         assertThat(IntentKey.ofValue(key.value())).isEqualTo(key);
     }
 
+    @Test
+    void a_corrected_reports_text_is_another() {
+        IntentKey key = new IntentKey(new ReportId("0123456789abcdef01234567"), 2, 1);
+
+        assertThat(key.value()).isEqualTo("0123456789abcdef01234567-v2-1");
+        assertThat(IntentKey.ofValue(key.value())).isEqualTo(key);
+    }
+
     @ParameterizedTest
     @ValueSource(
             strings = {"", "0123456789abcdef01234567", "0123456789abcdef01234567-", "x-1", "0123456789abcdef01234567-0"
