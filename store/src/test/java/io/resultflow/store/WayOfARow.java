@@ -94,7 +94,7 @@ public final class WayOfARow {
         each("try taken", some, id -> links.takeTry(id.value()));
         each("view recorded", some, id -> reports.recordView(id, new View("s", clock.instant(), "192.0.2.1", "P")));
         each("links expired", some, id -> links.expireAll(id, clock.instant()));
-        each("bodies erased", some, id -> outbox.eraseBodies(id, 1));
+        each("bodies erased", some, id -> outbox.eraseBodies(new IntentKey(id, 1)));
         each("expired", some, moves::expired);
         each("phone changed", some, id -> reports.changePhone(id, phone));
         each("by phone, " + TRIES + " of its own", some.subList(0, 5), id -> reports.byPhone(phone));

@@ -16,6 +16,7 @@ import io.resultflow.workers.generation.CompiledTemplates;
 import io.resultflow.workers.generation.GenerationActivitiesImpl;
 import io.resultflow.workers.generation.Printing;
 import io.resultflow.workers.intake.IntakeActivitiesImpl;
+import io.resultflow.workers.intake.RowMerger;
 import io.resultflow.workers.report.ReportActivitiesImpl;
 import io.resultflow.workers.report.Revocation;
 import io.resultflow.workers.report.RowOutcomes;
@@ -57,7 +58,15 @@ public record ActivityParts(
                         store.reports(),
                         store.files(),
                         templates,
-                        sheets),
+                        sheets,
+                        new RowMerger(
+                                store.batches(),
+                                store.batchMoves(),
+                                store.reports(),
+                                outcomes,
+                                store.links(),
+                                store.files(),
+                                waker)),
                 new BatchActivitiesImpl(store.batchMoves(), reading, outcomes, waker, revocation, tally),
                 new PacingActivitiesImpl(
                         store.batches(),

@@ -11,6 +11,7 @@ import io.resultflow.domain.batch.BatchOptions;
 import io.resultflow.domain.file.FileId;
 import io.resultflow.domain.intake.IntakeReport;
 import io.resultflow.domain.intake.IntakeSpec;
+import io.resultflow.domain.intake.SavedMapping;
 import io.resultflow.domain.report.PhoneNumber;
 import io.resultflow.domain.report.ReportId;
 import io.resultflow.domain.user.UserId;
@@ -55,6 +56,21 @@ public final class EmbeddedLab implements AutoCloseable {
 
     /** A pending batch of the sample's rows; its reports are not stored yet. */
     public Batch upload() throws IOException {
+        return upload(SAMPLES.resolve("results.xlsx"), BatchOptions.OnError.REJECT);
+    }
+
+    /** The same where some rows, by their numbers, are left out: their phones are too short. */
+    public Batch uploadWithout(List<Integer> rows) throws IOException {
+        Path faulty = Files.createTempFile("faulty", ".xlsx");
+        try {
+            Files.write(faulty, FaultySheet.of(SAMPLES.resolve("results.xlsx"), rows));
+            return upload(faulty, BatchOptions.OnError.SKIP);
+        } finally {
+            Files.delete(faulty);
+        }
+    }
+
+    private Batch upload(Path sheet, BatchOptions.OnError onError) throws IOException {
         byte[] docx = Files.readAllBytes(SAMPLES.resolve("template.docx"));
         CompiledTemplate compiled = new TemplateCompiler().compile(docx);
         FileId templateFile = store.files().put("template.docx", "application/msword", docx);
@@ -67,8 +83,10 @@ public final class EmbeddedLab implements AutoCloseable {
                         Map.of(),
                         List.of(),
                         RealEngines.ADMIN.user()));
-        Path sheet = SAMPLES.resolve("results.xlsx");
-        IntakeReport checked = new SheetIntake().check(sheet, IntakeSpec.of(template.placeholders(), "VN"));
+        boolean skips = onError == BatchOptions.OnError.SKIP;
+        IntakeSpec spec = new IntakeSpec(
+                template.placeholders(), Map.of(), SavedMapping.NONE, null, null, null, null, "VN", null, null, skips);
+        IntakeReport checked = new SheetIntake().check(sheet, spec);
         FileId file = store.files().put("results.xlsx", "application/vnd.ms-excel", Files.readAllBytes(sheet));
         return store.batches()
                 .create(new NewBatch(
@@ -79,9 +97,13 @@ public final class EmbeddedLab implements AutoCloseable {
                         templateFile,
                         new SourceFile(file, "results.xlsx", Files.size(sheet), CLOCK.instant(), checked.rowCount()),
                         checked.accepted(),
-                        BatchOptions.DEFAULT,
+                        options(onError),
                         List.of(),
                         ADMIN));
+    }
+
+    private static BatchOptions options(BatchOptions.OnError onError) {
+        return new BatchOptions(onError, null, null, null, null, null, null, 24, "VN", "vi", null, null, null, false);
     }
 
     public List<ReportId> reports(BatchId batch) {

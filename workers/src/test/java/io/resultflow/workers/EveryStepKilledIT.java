@@ -12,6 +12,7 @@ import io.resultflow.domain.access.LinkState;
 import io.resultflow.domain.batch.BatchId;
 import io.resultflow.domain.batch.BatchStatus;
 import io.resultflow.domain.delivery.IntentKey;
+import io.resultflow.domain.file.FileId;
 import io.resultflow.domain.report.ReportId;
 import io.resultflow.domain.report.ReportStatus;
 import io.resultflow.domain.retention.RetentionPolicy;
@@ -46,6 +47,7 @@ import java.nio.file.Path;
 import java.security.SecureRandom;
 import java.util.ArrayDeque;
 import java.util.Deque;
+import java.util.List;
 import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
@@ -119,6 +121,40 @@ class EveryStepKilledIT {
                 cut = killedOnce(step, before, () -> intake().storeRows(batch));
                 assertThat(intake().storeRows(batch).rows()).isEqualTo(rows);
                 assertThat(lab.store.reports().statuses(lab.reports(batch))).hasSize(rows);
+            }
+            step++;
+        }
+        assertThat(step).isGreaterThan(2);
+    }
+
+    @Test
+    void a_merge_killed_at_any_write_ends_with_every_row_once() throws Exception {
+        List<Integer> bad = List.of(6, 8);
+        int step = 1;
+        boolean cut = true;
+        while (cut) {
+            for (boolean before : new boolean[] {true, false}) {
+                Batch batch = lab.uploadWithout(bad);
+                int good = intake().storeRows(batch.id()).rows();
+                FileId corrected = FaultySheet.corrected(lab, batch, bad);
+                cut = killedOnce(step, before, () -> intake().mergeRows(batch.id(), corrected));
+
+                assertThat(intake().mergeRows(batch.id(), corrected).rows()).isEqualTo(good + 2);
+                assertThat(intake().mergeRows(batch.id(), corrected).rows()).isEqualTo(good + 2);
+
+                List<Report> reports = lab.store.reports().findAll(lab.reports(batch.id()));
+                assertThat(reports)
+                        .extracting(Report::rowIndex)
+                        .doesNotHaveDuplicates()
+                        .contains(6, 8);
+                assertThat(reports).hasSize(good + 2);
+                assertThat(lab.store
+                                .batches()
+                                .find(batch.id())
+                                .orElseThrow()
+                                .progress()
+                                .total())
+                        .isEqualTo(good + 2);
             }
             step++;
         }

@@ -122,7 +122,11 @@ final class RealEngines implements AutoCloseable {
 
     /** A batch of the sample that has been told to start. */
     Batch started() throws IOException {
-        Batch batch = lab.upload();
+        return started(lab.upload());
+    }
+
+    /** Tells a batch to start. */
+    Batch started(Batch batch) {
         WorkflowClient.start(stub(batch.id())::run, BatchRun.fresh(batch.id()));
         command(batch.id(), workflow -> workflow::start, ADMIN);
         return batch;

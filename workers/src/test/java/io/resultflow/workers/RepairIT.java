@@ -10,12 +10,16 @@ import io.resultflow.domain.batch.BatchId;
 import io.resultflow.domain.batch.BatchStatus;
 import io.resultflow.domain.delivery.IntentKey;
 import io.resultflow.domain.problem.ProblemCode;
+import io.resultflow.domain.report.PhoneNumber;
 import io.resultflow.domain.report.ReportId;
 import io.resultflow.domain.report.ReportStatus;
+import io.resultflow.store.batch.Batch;
+import io.resultflow.store.outbox.OutboxMessage;
 import io.resultflow.store.report.Report;
 import io.resultflow.workers.RealEngines.Setting;
 import io.resultflow.workers.batch.PacingActivitiesImpl.Pace;
 import io.resultflow.workflows.WorkflowIds;
+import io.resultflow.workflows.batch.CorrectedFile;
 import io.resultflow.workflows.batch.RetryRows;
 import java.nio.file.Path;
 import java.time.Duration;
@@ -86,6 +90,52 @@ class RepairIT {
             assertThat(engines.awaitEnd(batch).progress().parked()).isZero();
             assertEveryRowHasOneText(engines.lab, batch);
         }
+    }
+
+    @Test
+    void corrected_rows_are_sent_with_their_new_values_and_the_same_file_again_changes_nothing() throws Exception {
+        AtomicBoolean broken = new AtomicBoolean(true);
+        Setting refusing = Setting.USUAL.withConverter(office -> refusingOne(office, broken));
+        try (RealEngines engines = new RealEngines(folder, refusing)) {
+            Batch batch = engines.started(engines.lab.uploadWithout(List.of(6)));
+            Batch completed = engines.awaitEnd(batch.id());
+            assertThat(completed.progress().parked()).isEqualTo(1);
+            Report parked = rows(engines.lab, batch.id()).stream()
+                    .filter(row -> row.status() == ReportStatus.PARKED)
+                    .findFirst()
+                    .orElseThrow();
+            List<Integer> failed = List.of(6, parked.rowIndex());
+            CorrectedFile file = new CorrectedFile(ADMIN, FaultySheet.corrected(engines.lab, batch, failed));
+
+            assertThat(engines.command(batch.id(), workflow -> workflow::merge, file))
+                    .isEqualTo(BatchStatus.PROCESSING);
+            Batch merged = engines.awaitEnd(batch.id());
+
+            assertThat(merged.status()).isEqualTo(BatchStatus.COMPLETED);
+            assertThat(merged.progress().successful())
+                    .isEqualTo(completed.progress().total() + 1);
+            assertThat(merged.progress().parked()).isZero();
+            assertSentOnceTo(engines.lab, "+84930000006", 1);
+            assertSentOnceTo(engines.lab, String.format("+849%08d", 30_000_000 + parked.rowIndex()), 2);
+            assertThat(engines.lab.texts(parked.customerPhone())).isEmpty();
+
+            engines.command(batch.id(), workflow -> workflow::merge, file);
+            assertThat(engines.awaitEnd(batch.id()).progress()).isEqualTo(merged.progress());
+            assertSentOnceTo(engines.lab, "+84930000006", 1);
+            Histories.record(engines.client, WorkflowIds.batch(batch.id()), "batch-merge");
+        }
+    }
+
+    private static void assertSentOnceTo(EmbeddedLab lab, String phone, int version) {
+        List<OutboxMessage> texts = lab.texts(new PhoneNumber(phone));
+        assertThat(texts).hasSize(1);
+        IntentKey key = texts.get(0).intentKey();
+        assertThat(key.version()).isEqualTo(version);
+        Report report = lab.store.reports().find(key.report()).orElseThrow();
+        assertThat(report.status()).isEqualTo(ReportStatus.DELIVERED);
+        assertThat(report.version()).isEqualTo(version);
+        assertThat(lab.store.files().read(requireNonNull(report.pdfFile()).fileId()))
+                .isNotEmpty();
     }
 
     /** Refuses the next document when {@code broken}, and is repaired by then. */

@@ -75,7 +75,12 @@ public final class Laboratory implements AutoCloseable {
     public volatile CountDownLatch room = new CountDownLatch(0);
 
     private final Map<ReportId, ReportState> reports = new ConcurrentHashMap<>();
-    private final int rows;
+    /** How many rows a corrected file adds. */
+    public volatile int rowsToAdd;
+    /** Whether a corrected file cannot be read any more. */
+    public volatile boolean correctionIsGone;
+
+    private volatile int rows;
     private volatile BatchStatus status = BatchStatus.PENDING;
 
     public Laboratory(int rows) {
@@ -223,6 +228,32 @@ public final class Laboratory implements AutoCloseable {
             }
             return new BatchFacts(status, TEMPLATE, rows, 0);
         }
+
+        /** Corrects every parked row, and adds what was asked for. */
+        @Override
+        public BatchFacts mergeRows(BatchId batch, FileId corrected) {
+            if (correctionIsGone) {
+                throw CommandRefused.failure(ProblemCode.FILE_MISSING);
+            }
+            broken.clear();
+            tryParkedAgain();
+            int before = rows;
+            rows = before + rowsToAdd;
+            rowsToAdd = 0;
+            return new BatchFacts(status, TEMPLATE, rows, 0);
+        }
+    }
+
+    private int tryParkedAgain() {
+        int retried = 0;
+        for (int position = 0; position < rows; position++) {
+            if (status(position) == ReportStatus.PARKED) {
+                become(report(position), ReportStatus.PENDING, null);
+                wake(position);
+                retried++;
+            }
+        }
+        return retried;
     }
 
     private final class Batches implements BatchActivities {
@@ -244,15 +275,7 @@ public final class Laboratory implements AutoCloseable {
 
         @Override
         public int retryRows(BatchId batch, RetryRows asked) {
-            int retried = 0;
-            for (int position = 0; position < rows; position++) {
-                if (status(position) == ReportStatus.PARKED) {
-                    become(report(position), ReportStatus.PENDING, null);
-                    wake(position);
-                    retried++;
-                }
-            }
-            return retried;
+            return tryParkedAgain();
         }
 
         @Override

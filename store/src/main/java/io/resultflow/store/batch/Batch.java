@@ -5,8 +5,11 @@ import io.resultflow.domain.batch.BatchOptions;
 import io.resultflow.domain.batch.BatchStatus;
 import io.resultflow.domain.batch.Progress;
 import io.resultflow.domain.file.FileId;
+import io.resultflow.domain.intake.IntakeSpec;
 import io.resultflow.domain.intake.Mapping;
+import io.resultflow.domain.intake.SavedMapping;
 import io.resultflow.domain.problem.Issue;
+import io.resultflow.domain.template.Placeholder;
 import io.resultflow.domain.template.TemplateId;
 import io.resultflow.domain.user.UserId;
 import java.time.Instant;
@@ -30,4 +33,20 @@ public record Batch(
         Instant createdAt,
         UserId createdBy,
         @Nullable Instant startedAt,
-        @Nullable Instant completedAt) {}
+        @Nullable Instant completedAt) {
+    /** How its spreadsheet is to be read again: as at upload, with what was found out then. */
+    public IntakeSpec spec(List<Placeholder> placeholders) {
+        return new IntakeSpec(
+                placeholders,
+                mapping.placeholders(),
+                SavedMapping.NONE,
+                mapping.nameColumn(),
+                mapping.phoneColumn(),
+                mapping.idColumn(),
+                options.groupBy(),
+                options.region(),
+                options.sheet(),
+                options.headerRow(),
+                options.onError() == BatchOptions.OnError.SKIP);
+    }
+}

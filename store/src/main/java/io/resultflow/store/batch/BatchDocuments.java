@@ -10,11 +10,12 @@ import io.resultflow.store.schema.Fields;
 import io.resultflow.store.schema.IssueDocuments;
 import io.resultflow.store.schema.Millis;
 import java.util.List;
+import java.util.stream.Stream;
 import org.bson.Document;
 import org.bson.types.ObjectId;
 
 /** Batches as documents. */
-final class BatchDocuments {
+public final class BatchDocuments {
     private BatchDocuments() {}
 
     static Document write(Batch batch) {
@@ -79,7 +80,16 @@ final class BatchDocuments {
                 progress.getInteger(Fields.VIEWED));
     }
 
-    private static Document write(SourceFile file) {
+    /** The spreadsheet, and those that corrected it. */
+    public static List<FileId> files(Document batch) {
+        return Stream.concat(
+                        Stream.of(batch.get(Fields.SOURCE_FILE, Document.class)),
+                        batch.getList(Fields.CORRECTED_FILES, Document.class, List.of()).stream())
+                .map(file -> new FileId(hex(file, Fields.FILE_ID)))
+                .toList();
+    }
+
+    static Document write(SourceFile file) {
         return new Document(Fields.FILE_ID, new ObjectId(file.fileId().value()))
                 .append(Fields.FILENAME, file.filename())
                 .append(Fields.SIZE, file.size())

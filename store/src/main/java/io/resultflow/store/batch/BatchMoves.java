@@ -84,6 +84,23 @@ public final class BatchMoves {
                         Updates.set(Fields.in(Fields.PROGRESS, Fields.TOTAL), ids.size())));
     }
 
+    /**
+     * Appends reports that a corrected file brought, while the batch has {@code before} of them: false when it has another
+     * number by now.
+     */
+    public boolean addReports(BatchId id, int before, List<ReportId> added) {
+        List<ObjectId> ids =
+                added.stream().map(report -> new ObjectId(report.value())).toList();
+        return batches.updateOne(
+                                Filters.and(byId(id), Filters.eq(Fields.REPORT_COUNT, before)),
+                                Updates.combine(
+                                        Updates.pushEach(Fields.REPORTS, ids),
+                                        Updates.inc(Fields.REPORT_COUNT, ids.size()),
+                                        add(Fields.TOTAL, ids.size())))
+                        .getMatchedCount()
+                > 0;
+    }
+
     /** Adds to the progress. It rewrites the whole batch on some engines: at most once a second. */
     public void addProgress(BatchId id, ProgressDelta delta) {
         batches.updateOne(

@@ -5,6 +5,7 @@ import com.mongodb.client.MongoDatabase;
 import com.mongodb.client.model.Filters;
 import com.mongodb.client.model.Projections;
 import com.mongodb.client.model.Sorts;
+import com.mongodb.client.model.Updates;
 import io.resultflow.domain.batch.BatchId;
 import io.resultflow.domain.batch.BatchStatus;
 import io.resultflow.domain.batch.Progress;
@@ -107,6 +108,16 @@ public final class Batches {
         return batch == null ? 0 : batch.getInteger(Fields.REPORT_COUNT);
     }
 
+    /** Notes that the batch has a corrected file, before it is stored: purged and deleted with the batch. Once per file. */
+    public void addCorrectedFile(BatchId id, SourceFile file) {
+        Bson unknown = Filters.ne(
+                Fields.in(Fields.CORRECTED_FILES, Fields.FILE_ID),
+                new ObjectId(file.fileId().value()));
+        batches.updateOne(
+                Filters.and(BatchMoves.byId(id), unknown, Filters.exists(Fields.EXCEL_PURGED_AT, false)),
+                Updates.push(Fields.CORRECTED_FILES, BatchDocuments.write(file)));
+    }
+
     /**
      * Deletes a batch that was never started, with its reports and its spreadsheet; false when there is none, or it was
      * started. Repeating it after a failure finishes it.
@@ -117,7 +128,7 @@ public final class Batches {
             return false;
         }
         reports.deleteMany(Filters.eq(Fields.BATCH_ID, new ObjectId(id.value())));
-        files.delete(BatchDocuments.read(batch).sourceFile().fileId());
+        BatchDocuments.files(batch).forEach(files::delete);
         return batches.deleteOne(BatchMoves.byId(id)).getDeletedCount() > 0;
     }
 

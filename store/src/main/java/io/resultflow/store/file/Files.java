@@ -18,9 +18,12 @@ import io.resultflow.store.schema.Duplicates;
 import io.resultflow.store.schema.Fields;
 import java.io.ByteArrayInputStream;
 import java.io.ByteArrayOutputStream;
+import java.io.IOException;
 import java.io.InputStream;
+import java.io.UncheckedIOException;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.function.Supplier;
 import org.bson.BsonObjectId;
 import org.bson.Document;
 import org.bson.types.ObjectId;
@@ -59,6 +62,11 @@ public final class Files {
 
     /** Stores {@code content} under {@code id} and answers it; what already stands whole under that id is kept. */
     public FileId putAs(FileId id, String filename, String mimeType, byte[] content) {
+        return putAs(id, filename, mimeType, () -> new ByteArrayInputStream(content));
+    }
+
+    /** The same, from a stream that may be opened again and is closed. */
+    public FileId putAs(FileId id, String filename, String mimeType, Supplier<InputStream> content) {
         if (find(id).isPresent()) {
             return id;
         }
@@ -77,8 +85,12 @@ public final class Files {
         return id;
     }
 
-    private void upload(FileId id, String filename, String mimeType, byte[] content) {
-        bucket.uploadFromStream(key(id), filename, new ByteArrayInputStream(content), options(mimeType));
+    private void upload(FileId id, String filename, String mimeType, Supplier<InputStream> content) {
+        try (InputStream in = content.get()) {
+            bucket.uploadFromStream(key(id), filename, in, options(mimeType));
+        } catch (IOException e) {
+            throw new UncheckedIOException("a file to be stored cannot be closed", e);
+        }
     }
 
     public Optional<StoredFile> find(FileId id) {

@@ -11,7 +11,6 @@ import com.mongodb.client.model.Updates;
 import io.resultflow.domain.delivery.DeliveryStatus;
 import io.resultflow.domain.delivery.IntentKey;
 import io.resultflow.domain.report.PhoneNumber;
-import io.resultflow.domain.report.ReportId;
 import io.resultflow.store.Page;
 import io.resultflow.store.schema.CollectionNames;
 import io.resultflow.store.schema.Duplicates;
@@ -75,21 +74,23 @@ public final class OutboxMessages {
         return ids.into(new ArrayList<>()).size();
     }
 
-    /** Erases the bodies of the report's texts from 1 to {@code lastSequence}: their links have ended. */
-    public void eraseBodies(ReportId report, int lastSequence) {
-        messages.updateMany(texts(report, lastSequence), Updates.unset(Fields.BODY));
+    /** Erases the bodies of all texts of the report's versions up to {@code newest}: their links have ended. */
+    public void eraseBodies(IntentKey newest) {
+        messages.updateMany(texts(newest), Updates.unset(Fields.BODY));
     }
 
-    /** Forgets the report's texts from 1 to {@code lastSequence}. */
-    public void deleteAll(ReportId report, int lastSequence) {
-        messages.deleteMany(texts(report, lastSequence));
+    /** Forgets all texts of the report's versions up to {@code newest}. */
+    public void deleteAll(IntentKey newest) {
+        messages.deleteMany(texts(newest));
     }
 
-    private static Bson texts(ReportId report, int lastSequence) {
+    private static Bson texts(IntentKey newest) {
         return Filters.in(
                 Fields.ID,
-                IntStream.rangeClosed(1, lastSequence)
-                        .mapToObj(sequence -> new IntentKey(report, sequence).value())
+                IntStream.rangeClosed(1, newest.version())
+                        .boxed()
+                        .flatMap(version -> IntStream.rangeClosed(1, newest.sequence())
+                                .mapToObj(sequence -> new IntentKey(newest.report(), version, sequence).value()))
                         .toList());
     }
 

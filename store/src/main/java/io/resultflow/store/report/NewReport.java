@@ -6,9 +6,23 @@ import io.resultflow.domain.intake.CheckedRow;
 import io.resultflow.domain.report.ReportId;
 import io.resultflow.domain.template.TemplateId;
 
-/** A checked row that is to become a pending report; its id follows from the file and the row. */
+/**
+ * A checked row that is to become a pending report; its id follows from the batch's file and the row.
+ *
+ * @param standsIn the file that holds its values: the batch's own, or a corrected one
+ */
 public record NewReport(
-        BatchId batchId, TemplateId templateId, int templateVersion, FileId sourceFileId, CheckedRow row) {
+        BatchId batchId,
+        TemplateId templateId,
+        int templateVersion,
+        FileId sourceFileId,
+        CheckedRow row,
+        FileId standsIn) {
+    /** A row of the batch's own file. */
+    public NewReport(BatchId batchId, TemplateId templateId, int templateVersion, FileId sourceFileId, CheckedRow row) {
+        this(batchId, templateId, templateVersion, sourceFileId, row, sourceFileId);
+    }
+
     public ReportId id() {
         return ReportId.ofRow(sourceFileId, row.rowIndex());
     }

@@ -4,6 +4,7 @@ import io.resultflow.domain.access.AccessToken;
 import io.resultflow.domain.batch.BatchId;
 import io.resultflow.domain.delivery.DeliveryStatus;
 import io.resultflow.domain.file.FileId;
+import io.resultflow.domain.intake.CheckedRow;
 import io.resultflow.domain.problem.ProblemCode;
 import io.resultflow.domain.report.PhoneNumber;
 import io.resultflow.domain.report.ReportId;
@@ -58,6 +59,10 @@ final class ReportDocuments {
         return NOBODYS_TOKEN + id.value();
     }
 
+    static Binary values(CheckedRow row) {
+        return new Binary(PackedValues.write(row.reportValues().rows()));
+    }
+
     static Report read(Document report) {
         return new Report(
                 id(report),
@@ -82,14 +87,12 @@ final class ReportDocuments {
 
     private static Document sourceData(NewReport report) {
         Document source = new Document(
-                        Fields.FILE_ID, new ObjectId(report.sourceFileId().value()))
+                        Fields.FILE_ID, new ObjectId(report.standsIn().value()))
                 .append(Fields.ROW_INDEX, report.row().rowIndex());
         if (!report.row().further().isEmpty()) {
             source.append(Fields.ROW_INDEXES, report.row().rowIndexes());
         }
-        return source.append(
-                Fields.VALUES,
-                new Binary(PackedValues.write(report.row().reportValues().rows())));
+        return source.append(Fields.VALUES, values(report.row()));
     }
 
     private static List<Integer> rowIndexes(Document source) {

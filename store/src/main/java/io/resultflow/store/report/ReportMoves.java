@@ -7,6 +7,8 @@ import com.mongodb.client.model.FindOneAndUpdateOptions;
 import com.mongodb.client.model.Projections;
 import com.mongodb.client.model.Updates;
 import io.resultflow.domain.delivery.DeliveryStatus;
+import io.resultflow.domain.file.FileId;
+import io.resultflow.domain.intake.CheckedRow;
 import io.resultflow.domain.problem.ProblemCode;
 import io.resultflow.domain.report.ReportId;
 import io.resultflow.domain.report.ReportStatus;
@@ -20,6 +22,7 @@ import java.util.Collection;
 import java.util.EnumSet;
 import org.bson.Document;
 import org.bson.conversions.Bson;
+import org.bson.types.ObjectId;
 
 /**
  * The one door for a report's status: each method is one conditional write under the table of {@link ReportStatus}, and
@@ -101,6 +104,28 @@ public final class ReportMoves {
         return move instanceof Move.Moved
                 ? move
                 : move(id, parked, ReportStatus.PENDING, Filters.exists(Fields.PDF_FILE, false), noReason);
+    }
+
+    /**
+     * Its row was corrected while it was parked: the new values, read from {@code standsIn}, make a new version of it, and
+     * what was made of the old ones is forgotten. The files themselves are the caller's to delete.
+     */
+    public Move<ReportStatus> corrected(ReportId id, CheckedRow row, FileId standsIn) {
+        return move(
+                id,
+                EnumSet.of(ReportStatus.PARKED),
+                ReportStatus.PENDING,
+                ALWAYS,
+                Updates.combine(
+                        Updates.set(Fields.CUSTOMER_ID, row.customerId()),
+                        Updates.set(Fields.CUSTOMER_NAME, row.customerName()),
+                        Updates.set(Fields.CUSTOMER_PHONE, row.phone().e164()),
+                        Updates.set(Fields.in(Fields.SOURCE_DATA, Fields.FILE_ID), new ObjectId(standsIn.value())),
+                        Updates.set(Fields.in(Fields.SOURCE_DATA, Fields.VALUES), ReportDocuments.values(row)),
+                        Updates.inc(Fields.VERSION, 1),
+                        Updates.unset(Fields.PARKED),
+                        Updates.unset(Fields.PDF_FILE),
+                        Updates.unset(Fields.WORD_FILE)));
     }
 
     /** Staff ended its links for good. */

@@ -116,7 +116,20 @@ public final class Reports {
     /** The cells of its row or rows by column name, in the sheet's order; empty once they were purged. */
     public Optional<ReportValues> values(ReportId id) {
         return Optional.ofNullable(first(id, Projections.include(STORED_VALUES)))
-                .map(report -> report.get(Fields.SOURCE_DATA, Document.class))
+                .flatMap(Reports::readValues);
+    }
+
+    /** The same of several reports; those without values are not in it. */
+    public Map<ReportId, ReportValues> allValues(Collection<ReportId> ids) {
+        Map<ReportId, ReportValues> values = new HashMap<>();
+        reports.find(ReportFilters.byIds(ids))
+                .projection(Projections.include(STORED_VALUES))
+                .forEach(report -> readValues(report).ifPresent(read -> values.put(ReportDocuments.id(report), read)));
+        return values;
+    }
+
+    private static Optional<ReportValues> readValues(Document report) {
+        return Optional.ofNullable(report.get(Fields.SOURCE_DATA, Document.class))
                 .map(source -> source.get(Fields.VALUES, Binary.class))
                 .map(packed -> ReportValues.ofRows(PackedValues.read(packed.getData())));
     }

@@ -7,6 +7,7 @@ import com.mongodb.client.model.Projections;
 import com.mongodb.client.model.ReplaceOptions;
 import com.mongodb.client.model.Sorts;
 import com.mongodb.client.model.Updates;
+import io.resultflow.domain.delivery.IntentKey;
 import io.resultflow.domain.file.FileId;
 import io.resultflow.domain.report.ReportId;
 import io.resultflow.domain.report.ReportStatus;
@@ -142,7 +143,10 @@ public final class Archive {
             files.delete(fileId(pdf));
         }
         links.deleteAll(id);
-        outbox.deleteAll(id, report.get(Fields.DELIVERY, Document.class).getInteger(Fields.SEQUENCE));
+        int sequence = report.get(Fields.DELIVERY, Document.class).getInteger(Fields.SEQUENCE);
+        if (sequence > 0) {
+            outbox.deleteAll(new IntentKey(id, report.getInteger(Fields.VERSION), sequence));
+        }
         archived.deleteOne(Filters.eq(Fields.ID, new ObjectId(id.value())));
     }
 

@@ -8,6 +8,7 @@ import com.mongodb.client.model.Sorts;
 import com.mongodb.client.model.Updates;
 import io.resultflow.domain.file.FileId;
 import io.resultflow.domain.report.ReportStatus;
+import io.resultflow.store.batch.BatchDocuments;
 import io.resultflow.store.file.Files;
 import io.resultflow.store.preview.Previews;
 import io.resultflow.store.schema.CollectionNames;
@@ -66,7 +67,7 @@ public final class Purge {
     }
 
     /**
-     * Deletes the spreadsheets of batches created before {@code before} with the values that reports took from them, at
+     * Deletes the spreadsheets of batches created before {@code before}, corrected ones too, with the values that reports took from them, at
      * most {@code max} rows; answers how many rows and spreadsheets, 0 at the end.
      */
     public int excelFiles(Instant before, int max) {
@@ -74,7 +75,7 @@ public final class Purge {
             List<Document> due = reportsWith(inBatch(batch), STORED_VALUES, max);
             unset(due, STORED_VALUES);
             if (due.size() < max) {
-                files.delete(fileId(batch.get(Fields.SOURCE_FILE, Document.class)));
+                BatchDocuments.files(batch).forEach(files::delete);
                 mark(batch, Fields.EXCEL_PURGED_AT);
                 return due.size() + 1;
             }
@@ -98,7 +99,7 @@ public final class Purge {
 
     private List<Document> batchesBefore(Instant before, String mark) {
         return batches.find(Filters.and(Filters.lt(Fields.CREATED_AT, before), Filters.exists(mark, false)))
-                .projection(Projections.include(Fields.SOURCE_FILE))
+                .projection(Projections.include(Fields.SOURCE_FILE, Fields.CORRECTED_FILES))
                 .sort(Sorts.ascending(Fields.CREATED_AT))
                 .into(new ArrayList<>());
     }

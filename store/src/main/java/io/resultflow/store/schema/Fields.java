@@ -82,6 +82,7 @@ public final class Fields {
     public static final String VIEWED = "viewed";
     public static final String STARTED_AT = "started_at";
     public static final String REPORT_COUNT = "report_count";
+    public static final String CORRECTED_FILES = "corrected_files";
     public static final String WORD_PURGED_AT = "word_purged_at";
     public static final String EXCEL_PURGED_AT = "excel_purged_at";
     public static final String LEFT = "left";

@@ -73,6 +73,34 @@ public interface BatchesContract extends OnEngine {
     }
 
     @Test
+    default void corrected_rows_follow_those_of_the_intake_and_come_once() {
+        Batch batch = pending(2);
+        ReportId first = new ReportId(Samples.hex());
+        List<ReportId> added = List.of(new ReportId(Samples.hex()), new ReportId(Samples.hex()));
+        moves().finishIntake(batch.id(), List.of(first));
+
+        assertThat(moves().addReports(batch.id(), 1, added)).isTrue();
+        assertThat(moves().addReports(batch.id(), 1, added)).isFalse();
+
+        assertThat(batches().reportIds(batch.id(), 0, 10)).containsExactly(first, added.get(0), added.get(1));
+        assertThat(batches().find(batch.id()).orElseThrow().progress().total()).isEqualTo(3);
+    }
+
+    @Test
+    default void a_corrected_file_goes_with_its_batch() {
+        Batch batch = pending(1);
+        Files files = new Files(database());
+        FileId file = files.put("corrected.xlsx", "application/x-test", new byte[] {1});
+        SourceFile corrected = new SourceFile(file, "corrected.xlsx", 1, clock().instant(), 0);
+
+        batches().addCorrectedFile(batch.id(), corrected);
+        batches().addCorrectedFile(batch.id(), corrected);
+        assertThat(batches().delete(batch.id())).isTrue();
+
+        assertThat(files.find(file)).isEmpty();
+    }
+
+    @Test
     default void moves_follow_the_table_and_keep_the_times() {
         BatchId id = pending(1).id();
 

@@ -79,7 +79,7 @@ public interface OutboxContract extends OnEngine {
         outbox().put(key(report, 2), MINE, "second", "hash-2");
         outbox().put(key(report, 3), MINE, "third", "hash-3");
 
-        outbox().eraseBodies(report, 2);
+        outbox().eraseBodies(new IntentKey(report, 2));
 
         assertThat(outbox().page(MINE, 1, 50).items())
                 .extracting(OutboxMessage::body)

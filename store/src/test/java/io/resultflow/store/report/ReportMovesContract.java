@@ -3,7 +3,11 @@ package io.resultflow.store.report;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.resultflow.domain.delivery.DeliveryStatus;
+import io.resultflow.domain.file.FileId;
+import io.resultflow.domain.intake.Cell;
+import io.resultflow.domain.intake.CheckedRow;
 import io.resultflow.domain.problem.ProblemCode;
+import io.resultflow.domain.report.PhoneNumber;
 import io.resultflow.domain.report.ReportId;
 import io.resultflow.domain.report.ReportStatus;
 import io.resultflow.store.Move;
@@ -11,6 +15,8 @@ import io.resultflow.store.OnEngine;
 import io.resultflow.store.Race;
 import io.resultflow.store.Samples;
 import java.time.Duration;
+import java.util.List;
+import java.util.Map;
 import java.util.Objects;
 import org.junit.jupiter.api.Test;
 
@@ -63,6 +69,28 @@ public interface ReportMovesContract extends OnEngine {
 
         assertThat(stored(id).pdfFile()).isEqualTo(first);
         assertThat(stored(id).wordFile()).isNotNull();
+    }
+
+    @Test
+    default void a_parked_report_that_is_corrected_begins_anew_with_its_new_values() {
+        ReportId id = samples().generated();
+        FileId standsIn = new FileId(Samples.hex());
+        CheckedRow row = new CheckedRow(
+                2, "KH2", "Nguyễn Thị Mẫu", new PhoneNumber("+84912345678"), Map.of("Họ.tên", Cell.text("Mẫu")));
+        assertThat(moves().corrected(id, row, standsIn)).isEqualTo(new Move.Refused<>(ReportStatus.GENERATED));
+        moves().parked(id, ProblemCode.SMS_REJECTED);
+
+        assertThat(moves().corrected(id, row, standsIn))
+                .isEqualTo(new Move.Moved<>(ReportStatus.PARKED, ReportStatus.PENDING));
+
+        Report corrected = stored(id);
+        assertThat(corrected.customerName()).isEqualTo("Nguyễn Thị Mẫu");
+        assertThat(corrected.customerPhone()).isEqualTo(row.phone());
+        assertThat(corrected.version()).isEqualTo(2);
+        assertThat(corrected.parked()).isNull();
+        assertThat(corrected.pdfFile()).isNull();
+        assertThat(corrected.wordFile()).isNull();
+        assertThat(new Reports(database(), clock()).allValues(List.of(id))).containsEntry(id, row.reportValues());
     }
 
     @Test

@@ -8,6 +8,7 @@ import io.resultflow.store.OnEngine;
 import io.resultflow.store.Samples;
 import io.resultflow.store.batch.Batch;
 import io.resultflow.store.batch.Batches;
+import io.resultflow.store.batch.SourceFile;
 import io.resultflow.store.file.Files;
 import io.resultflow.store.report.Report;
 import io.resultflow.store.report.ReportMoves;
@@ -70,6 +71,9 @@ public interface PurgeContract extends OnEngine {
     default void a_spreadsheet_goes_with_the_values_that_were_read_from_it() {
         Batch batch = samples().batch(3);
         FileId file = batch.sourceFile().fileId();
+        FileId corrected = new Files(database()).put("corrected.xlsx", "application/x-test", new byte[] {1});
+        new Batches(database(), clock())
+                .addCorrectedFile(batch.id(), new SourceFile(corrected, "corrected.xlsx", 1, clock().instant(), 0));
         List<ReportId> ids = new Batches(database(), clock()).reportIds(batch.id(), 0, 3);
         clock().pass(Duration.ofDays(100));
         Instant before = clock().instant();
@@ -80,6 +84,7 @@ public interface PurgeContract extends OnEngine {
         assertThat(purge().excelFiles(before, 2)).isZero();
 
         assertThat(new Files(database()).find(file)).isEmpty();
+        assertThat(new Files(database()).find(corrected)).isEmpty();
         assertThat(ids).allSatisfy(id -> assertThat(reports().values(id)).isEmpty());
         assertThat(reports().findAll(ids)).extracting(Report::rowIndex).containsExactly(2, 3, 4);
     }

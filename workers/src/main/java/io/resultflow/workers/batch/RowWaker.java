@@ -39,7 +39,7 @@ public final class RowWaker {
     }
 
     /** Makes the workflow look again, and starts it when it was terminated or never started. Signals with start: one request, harmless when repeated. */
-    void wake(Report report) {
+    public void wake(Report report) {
         ReportRun run =
                 new ReportRun(report.id(), report.batchId(), report.templateId(), report.rowIndex(), Step.GENERATE);
         ReportWorkflow workflow = client.newWorkflowStub(ReportWorkflow.class, WorkflowStarts.report(run));

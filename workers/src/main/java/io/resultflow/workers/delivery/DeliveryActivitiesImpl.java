@@ -72,7 +72,7 @@ public final class DeliveryActivitiesImpl implements DeliveryActivities {
     }
 
     private Delivery deliver(DeliveryOrder order, Report report) {
-        IntentKey intent = new IntentKey(report.id(), order.sequence());
+        IntentKey intent = new IntentKey(report.id(), report.version(), order.sequence());
         BatchOptions options = batches.fixed(order.batch()).options();
         SmsOutcome.Accepted earlier = sms.find(intent).orElse(null);
         if (earlier != null) {

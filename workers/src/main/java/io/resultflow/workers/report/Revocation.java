@@ -1,6 +1,7 @@
 package io.resultflow.workers.report;
 
 import io.resultflow.domain.batch.BatchId;
+import io.resultflow.domain.delivery.IntentKey;
 import io.resultflow.domain.report.ReportId;
 import io.resultflow.domain.report.ReportStatus;
 import io.resultflow.store.access.Links;
@@ -48,7 +49,7 @@ public final class Revocation {
         reports.find(id).ifPresent(report -> {
             int sequence = report.delivery() == null ? 0 : report.delivery().sequence();
             if (sequence > 0) {
-                outbox.eraseBodies(id, sequence);
+                outbox.eraseBodies(new IntentKey(id, report.version(), sequence));
             }
         });
     }

@@ -1,6 +1,8 @@
 package io.resultflow.workers.report;
 
 import io.resultflow.domain.batch.BatchId;
+import io.resultflow.domain.file.FileId;
+import io.resultflow.domain.intake.CheckedRow;
 import io.resultflow.domain.problem.ProblemCode;
 import io.resultflow.domain.problem.Refused;
 import io.resultflow.domain.report.ReportId;
@@ -46,10 +48,21 @@ public final class RowOutcomes {
     /** It is tried again; answers the status it then has. */
     public ReportStatus unparked(ReportId report, BatchId batch) {
         Move<ReportStatus> move = moves.unparked(report);
-        if (move instanceof Move.Moved) {
+        again(batch, move);
+        return after(move);
+    }
+
+    /** Its row was corrected and it is tried again; false when it is parked no more. */
+    public boolean corrected(ReportId report, BatchId batch, CheckedRow row, FileId standsIn) {
+        return again(batch, moves.corrected(report, row, standsIn));
+    }
+
+    private boolean again(BatchId batch, Move<ReportStatus> move) {
+        boolean moved = move instanceof Move.Moved;
+        if (moved) {
             tally.add(batch, new Change(-1, -1, 0, -1, -1));
         }
-        return after(move);
+        return moved;
     }
 
     /** Its batch was cancelled; answers the status it then has. */

@@ -49,6 +49,18 @@ enum BatchCommand {
             }
         }
     },
+    /** Corrected rows are merged also before the start and during a pause; a completed batch goes on. */
+    MERGE(BatchStatus.PROCESSING) {
+        @Override
+        void check(BatchStatus status) {
+            switch (status) {
+                case PENDING, PROCESSING, PAUSED, COMPLETED -> {}
+                case CHECKING -> throw new CommandRefused.BatchChecking();
+                case FAILED -> throw new CommandRefused.BatchNotRunning();
+                case CANCELLED -> throw new CommandRefused.BatchEnded();
+            }
+        }
+    },
     /** A batch that has ended keeps its status: what was sent is revoked all the same. */
     REVOKE(BatchStatus.CANCELLED) {
         @Override

@@ -9,6 +9,7 @@ import org.jspecify.annotations.Nullable;
 /** What a batch's run knows between two steps: its status, and what commands have left to do. */
 final class BatchState {
     private final Deque<RetryRows> retries = new ArrayDeque<>();
+    private final Deque<CorrectedFile> corrections = new ArrayDeque<>();
     private @Nullable BatchStatus status;
     private boolean rowsToWake;
     private boolean rowsToCancel;
@@ -58,6 +59,19 @@ final class BatchState {
         return retries.poll();
     }
 
+    void mergeLater(CorrectedFile file) {
+        corrections.add(file);
+    }
+
+    /** Whether corrected rows are to be merged; a batch that can send nothing more takes none. */
+    boolean hasRowsToMerge() {
+        return !corrections.isEmpty() && !is(BatchStatus.FAILED) && !is(BatchStatus.CANCELLED);
+    }
+
+    CorrectedFile nextCorrection() {
+        return corrections.remove();
+    }
+
     boolean hasRowsToCancel() {
         return rowsToCancel;
     }
@@ -86,7 +100,11 @@ final class BatchState {
 
     /** Whether there is something to do that a waiting batch must not sleep through. */
     boolean hasCommand() {
-        return rowsToRevoke || rowsToCancel || !retries.isEmpty() || (rowsToWake && is(BatchStatus.PROCESSING));
+        return rowsToRevoke
+                || rowsToCancel
+                || !retries.isEmpty()
+                || hasRowsToMerge()
+                || (rowsToWake && is(BatchStatus.PROCESSING));
     }
 
     /** Whether the run has nothing left to do. */

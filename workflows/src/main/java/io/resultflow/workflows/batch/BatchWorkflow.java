@@ -61,6 +61,16 @@ public interface BatchWorkflow {
     @UpdateValidatorMethod(updateName = "revoke")
     void validateRevoke(CommandId command);
 
+    /**
+     * Merges corrected rows by their numbers in the original sheet: rows that were left out become reports, parked ones get
+     * their new values and are tried again. Answers once it is accepted; reopens a completed batch.
+     */
+    @UpdateMethod
+    BatchStatus merge(CorrectedFile file);
+
+    @UpdateValidatorMethod(updateName = "merge")
+    void validateMerge(CorrectedFile file);
+
     /** Tries parked rows again; reopens a completed batch. */
     @UpdateMethod
     BatchStatus retry(RetryRows rows);

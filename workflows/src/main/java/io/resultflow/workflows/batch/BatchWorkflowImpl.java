@@ -101,6 +101,8 @@ public final class BatchWorkflowImpl implements BatchWorkflow {
             cancelRows(facts);
         } else if (!rowsAreStored) {
             storeRows();
+        } else if (state.hasRowsToMerge()) {
+            mergeRows(state.nextCorrection());
         } else if (!state.is(BatchStatus.PROCESSING)) {
             Workflow.await(() -> state.is(BatchStatus.PROCESSING) || state.hasCommand());
         } else if (state.takeRowsToWake()) {
@@ -118,6 +120,18 @@ public final class BatchWorkflowImpl implements BatchWorkflow {
         if (everyRowHasAnOutcome(state::hasRowsToRevoke, facts.rows())) {
             batches.complete(batch);
             state.rowsCancelled();
+        }
+    }
+
+    /** The rows were checked before; a file that is gone by now brings nothing, and the batch goes on without it. */
+    private void mergeRows(CorrectedFile corrected) {
+        try {
+            facts = intake.mergeRows(batch, corrected.file());
+        } catch (ActivityFailure e) {
+            if (e.getCause() instanceof CanceledFailure) {
+                throw e;
+            }
+            Workflow.setCurrentDetails("Corrected rows could not be merged; upload them again.");
         }
     }
 
@@ -180,6 +194,16 @@ public final class BatchWorkflowImpl implements BatchWorkflow {
                 become(moved(BatchCommand.RETRY));
             }
             state.retryLater(rows);
+        });
+    }
+
+    @Override
+    public BatchStatus merge(CorrectedFile file) {
+        return alone(BatchCommand.MERGE, () -> {
+            if (state.is(BatchStatus.COMPLETED)) {
+                become(moved(BatchCommand.MERGE));
+            }
+            state.mergeLater(file);
         });
     }
 
@@ -256,6 +280,11 @@ public final class BatchWorkflowImpl implements BatchWorkflow {
     @Override
     public void validateRevoke(CommandId command) {
         state.check(BatchCommand.REVOKE);
+    }
+
+    @Override
+    public void validateMerge(CorrectedFile file) {
+        state.check(BatchCommand.MERGE);
     }
 
     @Override

@@ -1,6 +1,7 @@
 package io.resultflow.workflows.batch;
 
 import io.resultflow.domain.batch.BatchId;
+import io.resultflow.domain.file.FileId;
 import io.temporal.activity.ActivityInterface;
 import io.temporal.activity.ActivityMethod;
 
@@ -14,4 +15,12 @@ public interface IntakeActivities {
      */
     @ActivityMethod(name = "StoreRows")
     BatchFacts storeRows(BatchId batch);
+
+    /**
+     * Merges the rows of a corrected file, and tells where the batch stands. A row without a report becomes one, a parked
+     * report gets the row's values and goes on its way again, any other is left as it is. Heartbeats; may be repeated at any
+     * point. Fails for good when the file is gone or cannot be read.
+     */
+    @ActivityMethod(name = "MergeRows")
+    BatchFacts mergeRows(BatchId batch, FileId corrected);
 }

@@ -7,6 +7,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.catchThrowable;
 
 import io.resultflow.domain.batch.BatchStatus;
+import io.resultflow.domain.file.FileId;
 import io.resultflow.domain.problem.ProblemCode;
 import io.resultflow.domain.report.ReportStatus;
 import io.resultflow.workflows.CommandRefused;
@@ -30,6 +31,7 @@ import org.junit.jupiter.api.Timeout;
 @Timeout(120)
 class BatchWorkflowTest {
     private static final String ID = WorkflowIds.batch(BATCH);
+    private static final CorrectedFile CORRECTION = new CorrectedFile(ADMIN, new FileId("c".repeat(24)));
     private static final RetryRows ALL = new RetryRows(ADMIN, null, List.of());
 
     private @Nullable Laboratory open;
@@ -84,6 +86,70 @@ class BatchWorkflowTest {
 
         assertThat(lab.texts).containsExactlyInAnyOrder("0-1", "1-1");
         assertThat(lab.batchStatus()).isEqualTo(BatchStatus.COMPLETED);
+    }
+
+    @Test
+    void corrected_rows_reopen_a_completed_batch_and_go_the_same_way_as_all_others() throws Exception {
+        Laboratory lab = laboratory(2);
+        lab.broken.add(1);
+        lab.begin().start(ADMIN);
+        lab.awaitEnd(ID);
+
+        lab.rowsToAdd = 2;
+        assertThat(command(lab, batch -> batch::merge, CORRECTION)).isEqualTo(BatchStatus.PROCESSING);
+        lab.awaitEnd(ID);
+
+        assertThat(lab.texts).containsExactlyInAnyOrder("0-1", "1-1", "2-1", "3-1");
+        assertThat(lab.batchStatus()).isEqualTo(BatchStatus.COMPLETED);
+
+        command(lab, batch -> batch::merge, CORRECTION);
+        lab.awaitEnd(ID);
+        assertThat(lab.texts).hasSize(4);
+        assertThat(lab.batchStatus()).isEqualTo(BatchStatus.COMPLETED);
+    }
+
+    @Test
+    void rows_corrected_before_the_start_or_during_a_pause_wait_like_all_others() throws Exception {
+        Laboratory lab = laboratory(1);
+        lab.room = new CountDownLatch(1);
+        BatchWorkflow batch = lab.begin();
+        lab.rowsToAdd = 1;
+        assertThat(batch.merge(CORRECTION)).isEqualTo(BatchStatus.PENDING);
+        batch.start(ADMIN);
+        batch.pause(ADMIN);
+        lab.rowsToAdd = 1;
+        assertThat(batch.merge(CORRECTION)).isEqualTo(BatchStatus.PAUSED);
+        lab.room.countDown();
+        assertThat(lab.texts).isEmpty();
+
+        batch.resume(ADMIN);
+        lab.awaitEnd(ID);
+        assertThat(lab.texts).containsExactlyInAnyOrder("0-1", "1-1", "2-1");
+    }
+
+    @Test
+    void a_corrected_file_that_is_gone_brings_nothing_and_the_batch_ends_as_before() throws Exception {
+        Laboratory lab = laboratory(1);
+        lab.begin().start(ADMIN);
+        lab.awaitEnd(ID);
+
+        lab.correctionIsGone = true;
+        lab.rowsToAdd = 1;
+        assertThat(command(lab, batch -> batch::merge, CORRECTION)).isEqualTo(BatchStatus.PROCESSING);
+        lab.awaitEnd(ID);
+
+        assertThat(lab.texts).containsExactly("0-1");
+        assertThat(lab.batchStatus()).isEqualTo(BatchStatus.COMPLETED);
+    }
+
+    @Test
+    void a_cancelled_batch_takes_no_corrected_rows() throws Exception {
+        Laboratory lab = laboratory(1);
+        lab.begin().cancel(ADMIN);
+        lab.awaitEnd(ID);
+
+        Throwable refusal = catchThrowable(() -> command(lab, batch -> batch::merge, CORRECTION));
+        assertThat(CommandRefused.codeOf(refusal)).contains(ProblemCode.BATCH_ENDED);
     }
 
     @Test
