@@ -82,6 +82,10 @@ final class ApiServer {
         }
     }
 
+    String adminToken() {
+        return admin;
+    }
+
     Answer get(String path) {
         return send(request(path, admin).GET());
     }

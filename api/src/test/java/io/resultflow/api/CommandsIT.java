@@ -11,6 +11,7 @@ import io.resultflow.workflows.CommandRefused;
 import io.resultflow.workflows.TaskQueues;
 import io.resultflow.workflows.batch.BatchRun;
 import io.resultflow.workflows.batch.BatchWorkflow;
+import io.resultflow.workflows.batch.CorrectedFile;
 import io.resultflow.workflows.batch.RetryRows;
 import io.resultflow.workflows.report.ReportRun;
 import io.resultflow.workflows.report.ReportWorkflow;
@@ -79,6 +80,14 @@ class CommandsIT {
 
         @Override
         public void validateRevoke(CommandId command) {}
+
+        @Override
+        public BatchStatus merge(CorrectedFile file) {
+            return BatchStatus.PROCESSING;
+        }
+
+        @Override
+        public void validateMerge(CorrectedFile file) {}
 
         @Override
         public BatchStatus retry(RetryRows rows) {

@@ -63,6 +63,14 @@ class SecurityIT {
                                 .GET())
                         .code())
                 .isEqualTo("forbidden");
+        assertThat(api.send(api.request("/api/v1/batches/" + id + "/failed-rows.xlsx", viewer)
+                                .GET())
+                        .code())
+                .isEqualTo("forbidden");
+        assertThat(api.send(api.request("/api/v1/batches/" + id + "/rows", viewer)
+                                .POST(BodyPublishers.noBody()))
+                        .code())
+                .isEqualTo("forbidden");
         assertThat(api.send(api.request("/api/v1/outbox", viewer).GET()).code()).isEqualTo("forbidden");
     }
 

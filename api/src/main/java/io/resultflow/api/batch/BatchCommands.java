@@ -10,6 +10,7 @@ import io.resultflow.workflows.WorkflowIds;
 import io.resultflow.workflows.WorkflowStarts;
 import io.resultflow.workflows.batch.BatchRun;
 import io.resultflow.workflows.batch.BatchWorkflow;
+import io.resultflow.workflows.batch.CorrectedFile;
 import io.resultflow.workflows.batch.RetryRows;
 import io.temporal.client.UpdateOptions;
 import io.temporal.client.WithStartWorkflowOperation;
@@ -60,6 +61,10 @@ final class BatchCommands {
 
     BatchStatus retry(BatchId id, RetryRows rows) {
         return send(id, workflow -> workflow::retry, rows);
+    }
+
+    BatchStatus merge(BatchId id, CorrectedFile file) {
+        return send(id, workflow -> workflow::merge, file);
     }
 
     /** Ends the workflow of a batch that was deleted. */

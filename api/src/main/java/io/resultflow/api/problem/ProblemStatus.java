@@ -23,6 +23,7 @@ public final class ProblemStatus {
                     BATCH_ENDED,
                     BATCH_CHECKING,
                     NOTHING_TO_RETRY,
+                    NO_FAILED_ROWS,
                     REPORT_NOT_READY,
                     REPORT_NOT_SENT,
                     REPORT_REVOKED,

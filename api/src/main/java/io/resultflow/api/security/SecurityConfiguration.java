@@ -63,7 +63,8 @@ class SecurityConfiguration {
                                 "/api/v1/outbox",
                                 "/api/v1/reports/*/pdf",
                                 "/api/v1/reports/*/docx",
-                                "/api/v1/batches/*/preview")
+                                "/api/v1/batches/*/preview",
+                                "/api/v1/batches/*/failed-rows.xlsx")
                         .hasRole(ADMIN)
                         .requestMatchers(HttpMethod.GET)
                         .authenticated()
