@@ -24,15 +24,14 @@ interface SheetRows extends AutoCloseable {
         return new HiddenParts();
     }
 
-<<<<<<< HEAD
     /** The names of the workbook's sheets that are not hidden, in the order of the tabs; empty where sheets have none. */
     default List<String> sheets() {
         return List.of();
-=======
+    }
+
     /** How the rows are dressed. */
     default SheetLook look() {
         return SheetLook.PLAIN;
->>>>>>> 9d1f91f (squash)
     }
 
     @Override

@@ -31,27 +31,17 @@ final class XlsxRows implements SheetRows {
     private final OPCPackage opened;
     private final SheetXml xml;
     private final XlsxCells cells;
-<<<<<<< HEAD
     private final List<String> sheets;
-    private final HiddenParts hidden = new HiddenParts();
-    private int row;
-
-    private XlsxRows(OPCPackage opened, SheetXml xml, XlsxCells cells, List<String> sheets) {
-        this.opened = opened;
-        this.xml = xml;
-        this.cells = cells;
-        this.sheets = sheets;
-=======
     private final XlsxLook look;
     private final HiddenParts hidden = new HiddenParts();
     private int row;
 
-    private XlsxRows(OPCPackage opened, SheetXml xml, XlsxCells cells, XlsxLook look) {
+    private XlsxRows(OPCPackage opened, SheetXml xml, XlsxCells cells, List<String> sheets, XlsxLook look) {
         this.opened = opened;
         this.xml = xml;
         this.cells = cells;
+        this.sheets = sheets;
         this.look = look;
->>>>>>> 9d1f91f (squash)
     }
 
     static XlsxRows open(OPCPackage opened, IntakeSpec spec) throws IOException, OpenXML4JException {
@@ -64,12 +54,8 @@ final class XlsxRows implements SheetRows {
             XlsxWorkbook.Sheet sheet = workbook.choose(spec.sheet());
             XlsxCells cells = XlsxCells.of(reader, workbook.date1904(), spec.region());
             InputStream data = reader.getSheet(sheet.relationId());
-<<<<<<< HEAD
-            return new XlsxRows(opened, SheetXml.read(data), cells, workbook.visible());
-=======
             XlsxLook look = new XlsxLook(opened, sheet.name());
-            return new XlsxRows(opened, SheetXml.read(data), cells, look);
->>>>>>> 9d1f91f (squash)
+            return new XlsxRows(opened, SheetXml.read(data), cells, workbook.visible(), look);
         } catch (XMLStreamException e) {
             throw SheetFailure.refusal(e);
         }
