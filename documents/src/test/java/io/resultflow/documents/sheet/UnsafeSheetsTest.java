@@ -125,7 +125,7 @@ class UnsafeSheetsTest {
     }
 
     @Test
-    void more_texts_than_memory_holds_are_too_large() throws IOException {
+    void texts_by_the_million_fill_no_memory() throws IOException {
         try (ZipOutputStream zip = new ZipOutputStream(Files.newOutputStream(file))) {
             for (Map.Entry<String, String> part : XlsxFiles.ofRows("").parts().entrySet()) {
                 zip.putNextEntry(new ZipEntry(part.getKey()));
@@ -140,7 +140,7 @@ class UnsafeSheetsTest {
                 }
             }
         }
-        assertThat(refusal(file)).isEqualTo(ProblemCode.FILE_TOO_LARGE);
+        assertThat(check(file).rowCount()).isEqualTo(1);
     }
 
     @Test

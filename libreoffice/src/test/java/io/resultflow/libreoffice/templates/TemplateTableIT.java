@@ -43,7 +43,13 @@ class TemplateTableIT {
 
     /** Every case; a new subject adds its list here. */
     static List<TemplateCase> cases() {
-        return Stream.of(SyntaxCases.all(), LoopCases.all(), WordCases.all(), WordNameCases.all(), PictureCases.all())
+        return Stream.of(
+                        SyntaxCases.all(),
+                        FilterCases.all(),
+                        LoopCases.all(),
+                        WordCases.all(),
+                        WordNameCases.all(),
+                        PictureCases.all())
                 .flatMap(List::stream)
                 .toList();
     }
