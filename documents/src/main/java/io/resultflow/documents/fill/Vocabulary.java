@@ -31,7 +31,6 @@ public final class Vocabulary {
             "unique",
             "reverse",
             "list",
-            "sum",
             "string",
             "truncate",
             "wordcount",
@@ -54,7 +53,7 @@ public final class Vocabulary {
 
     /** Those that work on the lines of a cell, or on the list that it holds. */
     public static final Set<String> ON_LISTS =
-            Set.of("count", "sort", "unique", "reverse", "list", "sum", "join", "first", "last", "items");
+            Set.of("count", "sort", "unique", "reverse", "list", "join", "first", "last", "items");
 
     /** Those that tell how many there are. */
     public static final Set<String> COUNTS = Set.of("length", "count");

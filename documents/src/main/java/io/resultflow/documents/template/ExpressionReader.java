@@ -83,7 +83,7 @@ final class ExpressionReader {
         return halfCondition
                 || Words.meansBlank(source)
                 || Words.filters(source).stream().anyMatch(Vocabulary.DEFAULTS::contains)
-                || scope.isSetIn(source);
+                || scope.isSetBlankIn(source);
     }
 
     private String rewritten(String source, Use use) throws TagSyntax {

@@ -52,6 +52,7 @@ final class Scope {
 
     private final Deque<Block> open = new ArrayDeque<>();
     private final Set<String> set = new HashSet<>();
+    private final Set<String> blankSet = new HashSet<>();
     private final Set<Block> turned = Collections.newSetFromMap(new IdentityHashMap<>());
 
     void open(Block block) {
@@ -80,8 +81,16 @@ final class Scope {
         return open;
     }
 
-    void set(String variable) {
+    /**
+     * Notes a name that {@code set} gave a value.
+     *
+     * @param blank whether that value may be nothing, on purpose
+     */
+    void set(String variable, boolean blank) {
         set.add(variable);
+        if (blank) {
+            blankSet.add(variable);
+        }
     }
 
     /** What a name of the template's own stands for here, or null when it is a placeholder's. */
@@ -98,9 +107,9 @@ final class Scope {
         return name.equals("loop") && loops() > 0 ? Binding.LOOP : null;
     }
 
-    /** Whether an expression uses a name that {@code set} gave a value: it may have set nothing on purpose. */
-    boolean isSetIn(String source) {
-        return set.stream()
+    /** Whether an expression uses a name to which {@code set} gave nothing on purpose. */
+    boolean isSetBlankIn(String source) {
+        return blankSet.stream()
                 .anyMatch(name -> Pattern.compile("(?<![\\p{L}\\p{N}_.])" + Pattern.quote(name) + "(?![\\p{L}\\p{N}_])")
                         .matcher(source)
                         .find());

@@ -65,7 +65,7 @@ final class Statements {
             throw new TagSyntax("expression");
         }
         String value = expressions.read(set.group(2), Use.PRINT);
-        scope.set(set.group(1));
+        scope.set(set.group(1), expressions.mayBeBlank(set.group(2)));
         return "{% set " + set.group(1) + " = " + value + " %}";
     }
 

@@ -118,6 +118,18 @@ class FillTest {
     }
 
     @Test
+    void what_a_dictionary_does_not_hold_is_refused_and_what_was_set_to_nothing_is_not() {
+        CompiledTemplate words = template("{% set w = {'H': 'High'} %}{{ w[a] }}");
+        assertThat(WordFile.text(words.fill(ReportValues.ofRow(Map.of("a", Cell.text("H"))))))
+                .isEqualTo("High");
+        Refused refused = catchThrowableOfType(
+                Refused.class, () -> words.fill(ReportValues.ofRow(Map.of("a", Cell.text("class")))));
+        assertThat(refused.code()).isEqualTo(ProblemCode.FILL_FAILED);
+        assertThat(filled("{% set m = '' %}{% if a > 5 %}{% set m = '!' %}{% endif %}{{ a }}{{ m }}", number("4", "4")))
+                .isEqualTo("4");
+    }
+
+    @Test
     void a_default_stands_in_for_an_empty_cell_only() {
         assertThat(filled("[{{ a|default('–') }}]", Cell.EMPTY)).isEqualTo("[–]");
         assertThat(filled("[{{ a|default('–') }}]", number("0", "0"))).isEqualTo("[0]");
