@@ -51,7 +51,7 @@ record SentReport(ReportId id, AccessToken token, Password password, byte[] pdf)
                         new TemplateId(ANY_ID),
                         1,
                         new FileId(ANY_ID),
-                        new SourceFile(sheet, "results.xlsx", 1, now, 1),
+                        new SourceFile(sheet, "results.xlsx", 1, now, 1, null),
                         new Mapping(Map.of(), "Name", "Phone", null),
                         new BatchOptions(
                                 usual.onError(),

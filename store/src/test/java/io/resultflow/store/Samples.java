@@ -1,6 +1,7 @@
 package io.resultflow.store;
 
 import com.mongodb.client.MongoDatabase;
+import io.resultflow.domain.Sha256;
 import io.resultflow.domain.batch.BatchId;
 import io.resultflow.domain.batch.BatchOptions;
 import io.resultflow.domain.file.FileId;
@@ -112,7 +113,7 @@ public final class Samples {
                 TEMPLATE,
                 1,
                 new FileId(hex()),
-                new SourceFile(file, "ket-qua.xlsx", 5, clock.instant(), rows),
+                new SourceFile(file, "ket-qua.xlsx", 5, clock.instant(), rows, Sha256.hex(file.value())),
                 new Mapping(Map.of("Họ.tên", "HoVaTen"), "Họ.tên", "$phone", null),
                 BatchOptions.DEFAULT,
                 List.of(),

@@ -95,7 +95,7 @@ public final class EmbeddedLab implements AutoCloseable {
                         template.id(),
                         template.version(),
                         templateFile,
-                        new SourceFile(file, "results.xlsx", Files.size(sheet), CLOCK.instant(), checked.rowCount()),
+                        new SourceFile(file, "results.xlsx", Files.size(sheet), CLOCK.instant(), checked.rowCount(), null),
                         checked.accepted(),
                         options(onError),
                         List.of(),

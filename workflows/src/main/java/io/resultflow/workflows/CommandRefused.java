@@ -66,6 +66,9 @@ public abstract sealed class CommandRefused extends RuntimeException {
     /** Its file is still being checked. */
     public static final class BatchChecking extends CommandRefused {}
 
+    /** Its file was refused for its errors. */
+    public static final class BatchRejected extends CommandRefused {}
+
     /** It is not being worked on. */
     public static final class BatchNotRunning extends CommandRefused {}
 

@@ -3,6 +3,7 @@ package io.resultflow.workflows;
 import io.resultflow.domain.audit.CommandId;
 import io.resultflow.domain.batch.BatchId;
 import io.resultflow.domain.batch.BatchStatus;
+import io.resultflow.domain.batch.CheckState;
 import io.resultflow.domain.file.FileId;
 import io.resultflow.domain.problem.ProblemCode;
 import io.resultflow.domain.report.ReportId;
@@ -71,6 +72,10 @@ public final class Laboratory implements AutoCloseable {
     public volatile boolean providerRefuses;
     /** Whether the spreadsheet cannot be read. */
     public volatile boolean sheetIsGone;
+    /** Whether the check of a large spreadsheet finds errors. */
+    public volatile boolean sheetHasErrors;
+    /** What the check of a large spreadsheet waits for. */
+    public volatile CountDownLatch checking = new CountDownLatch(0);
     /** What a page of rows waits for, besides room. */
     public volatile CountDownLatch room = new CountDownLatch(0);
 
@@ -82,6 +87,8 @@ public final class Laboratory implements AutoCloseable {
 
     private volatile int rows;
     private volatile BatchStatus status = BatchStatus.PENDING;
+    private final CountDownLatch stored = new CountDownLatch(1);
+    private volatile CheckState check = CheckState.PASSED;
 
     public Laboratory(int rows) {
         this.rows = rows;
@@ -105,6 +112,11 @@ public final class Laboratory implements AutoCloseable {
     /** The report of the row at {@code position}, from 0. */
     public static ReportId report(int position) {
         return ReportId.ofRow(FILE, position + 2);
+    }
+
+    /** Waits until the rows are stored: then the batch's workflow knows that its file is good. */
+    public void awaitStored() throws InterruptedException {
+        stored.await();
     }
 
     public BatchStatus batchStatus() {
@@ -131,6 +143,13 @@ public final class Laboratory implements AutoCloseable {
     public BatchWorkflow batch() {
         return temporal.getWorkflowClient()
                 .newWorkflowStub(BatchWorkflow.class, WorkflowStarts.batch(BatchRun.fresh(BATCH)));
+    }
+
+    /** A stub of a batch that runs and whose spreadsheet is to be checked first. */
+    public BatchWorkflow beginChecking() {
+        status = BatchStatus.CHECKING;
+        check = CheckState.OPEN;
+        return begin();
     }
 
     /** A stub of a batch that runs. */
@@ -222,11 +241,29 @@ public final class Laboratory implements AutoCloseable {
 
     private final class Intake implements IntakeActivities {
         @Override
+        public BatchFacts checkRows(BatchId batch) {
+            try {
+                checking.await();
+            } catch (InterruptedException e) {
+                Thread.currentThread().interrupt();
+            }
+            if (sheetIsGone) {
+                throw CommandRefused.failure(ProblemCode.FILE_MISSING);
+            }
+            if (status == BatchStatus.CHECKING) {
+                check = sheetHasErrors ? CheckState.REFUSED : CheckState.PASSED;
+                status = sheetHasErrors ? BatchStatus.FAILED : BatchStatus.PENDING;
+            }
+            return new BatchFacts(status, TEMPLATE, 0, 0, check);
+        }
+
+        @Override
         public BatchFacts storeRows(BatchId batch) {
             if (sheetIsGone) {
                 throw CommandRefused.failure(ProblemCode.FILE_MISSING);
             }
-            return new BatchFacts(status, TEMPLATE, rows, 0);
+            stored.countDown();
+            return new BatchFacts(status, TEMPLATE, rows, 0, CheckState.PASSED);
         }
 
         /** Corrects every parked row, and adds what was asked for. */
@@ -262,7 +299,7 @@ public final class Laboratory implements AutoCloseable {
             int parked = (int) reports.values().stream()
                     .filter(report -> report.status() == ReportStatus.PARKED)
                     .count();
-            return new BatchFacts(status, TEMPLATE, reports.isEmpty() ? 0 : rows, parked);
+            return new BatchFacts(status, TEMPLATE, reports.isEmpty() ? 0 : rows, parked, check);
         }
 
         @Override

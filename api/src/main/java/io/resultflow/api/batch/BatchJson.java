@@ -1,13 +1,16 @@
 package io.resultflow.api.batch;
 
+import com.fasterxml.jackson.annotation.JsonInclude;
 import io.resultflow.api.problem.IssueJson;
 import io.resultflow.api.problem.ProblemTexts;
 import io.resultflow.api.problem.SheetPlanJson;
 import io.resultflow.api.web.Language;
+import io.resultflow.domain.batch.CheckState;
 import io.resultflow.domain.batch.Progress;
 import io.resultflow.domain.intake.Mapping;
 import io.resultflow.domain.intake.MappingSuggestion;
 import io.resultflow.store.batch.Batch;
+import io.resultflow.store.batch.FileCheck;
 import io.resultflow.store.batch.SourceFile;
 import java.time.Instant;
 import java.util.List;
@@ -30,7 +33,17 @@ record BatchJson(
         Instant createdAt,
         String createdBy,
         @Nullable Instant startedAt,
-        @Nullable Instant completedAt) {
+        @Nullable Instant completedAt,
+        CheckJson check,
+        @JsonInclude(JsonInclude.Include.NON_NULL) @Nullable List<IssueJson> errors,
+        @JsonInclude(JsonInclude.Include.NON_NULL) @Nullable Integer errorsTotal) {
+    /** How far the check of its file is: rows that were looked at, and rows with errors that are left out. */
+    record CheckJson(String state, int rowsChecked, int rowsSkipped) {
+        static CheckJson of(FileCheck check) {
+            return new CheckJson(check.state().wireName(), check.rowsChecked(), check.rowsSkipped());
+        }
+    }
+
     /** Which column feeds what. */
     record MappingJson(
             Map<String, String> placeholders,
@@ -73,6 +86,32 @@ record BatchJson(
                 batch.createdAt(),
                 batch.createdBy().value(),
                 batch.startedAt(),
-                batch.completedAt());
+                batch.completedAt(),
+                CheckJson.of(batch.check()),
+                null,
+                batch.check().state() == CheckState.REFUSED ? batch.check().errorsTotal() : null);
+    }
+
+    /** The same with the errors for which its file was refused. */
+    BatchJson withErrors(List<IssueJson> found) {
+        return new BatchJson(
+                id,
+                name,
+                description,
+                status,
+                templateId,
+                templateVersion,
+                mapping,
+                options,
+                sourceFile,
+                progress,
+                warnings,
+                createdAt,
+                createdBy,
+                startedAt,
+                completedAt,
+                check,
+                found,
+                errorsTotal);
     }
 }

@@ -19,7 +19,8 @@ record BatchRequest(
         String description,
         Map<String, String> mapping,
         BatchOptions options,
-        boolean start) {
+        boolean start,
+        boolean confirmDuplicate) {
     private static final int LONGEST_NAME = 200;
     private static final int MOST_MAPPED = 500;
 

@@ -4,6 +4,7 @@ import io.resultflow.api.problem.BadField;
 import io.resultflow.api.problem.UnfitSheet;
 import io.resultflow.api.web.Upload;
 import io.resultflow.documents.sheet.SheetIntake;
+import io.resultflow.domain.batch.CheckState;
 import io.resultflow.domain.file.FileId;
 import io.resultflow.domain.intake.IntakeReport;
 import io.resultflow.domain.intake.Mapping;
@@ -12,6 +13,7 @@ import io.resultflow.domain.problem.Refused;
 import io.resultflow.domain.user.UserId;
 import io.resultflow.store.batch.Batch;
 import io.resultflow.store.batch.Batches;
+import io.resultflow.store.batch.FileCheck;
 import io.resultflow.store.batch.NewBatch;
 import io.resultflow.store.batch.SourceFile;
 import io.resultflow.store.file.Files;
@@ -21,12 +23,19 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
 import java.time.Clock;
+import java.util.List;
 import org.springframework.stereotype.Component;
 
-/** Turns an upload into a pending batch with its workflow running, or into a refusal with nothing left behind. */
+/**
+ * Turns an upload into a batch with its workflow running, pending or, when it is long, being checked; or into a refusal with
+ * nothing left behind.
+ */
 @Component
 final class BatchUpload {
     private static final String SPREADSHEET = "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet";
+    /** So many rows are checked while the uploader waits. */
+    private static final int AT_ONCE = 5_000;
+
     private final Templates templates;
     private final Batches batches;
     private final Files files;
@@ -54,7 +63,11 @@ final class BatchUpload {
         if (!template.active()) {
             throw new Refused(ProblemCode.TEMPLATE_INACTIVE);
         }
-        IntakeReport report = intake.check(upload.path(), request.spec(template.placeholders(), template.saved()));
+        if (!request.confirmDuplicate()) {
+            batches.requireNew(upload.sha256(), template.id(), template.version());
+        }
+        IntakeReport report = intake.begin(
+                upload.path(), request.spec(template.placeholders(), template.saved()), AT_ONCE);
         Mapping mapping = accepted(report);
         FileId file = store(upload);
         Batch batch;
@@ -84,18 +97,29 @@ final class BatchUpload {
             Mapping mapping,
             FileId file,
             UserId by) {
+        FileCheck check = report.whole()
+                ? new FileCheck(CheckState.PASSED, report.rowCount(), report.badRows(), report.errorsTotal())
+                : FileCheck.NONE;
         Batch batch = batches.create(new NewBatch(
                 request.name(),
                 request.description(),
                 template.id(),
                 template.version(),
                 template.fileId(),
-                new SourceFile(file, upload.filename(), upload.size(), clock.instant(), report.rowCount()),
-                report.reportCount(),
+                new SourceFile(
+                        file,
+                        upload.filename(),
+                        upload.size(),
+                        clock.instant(),
+                        report.whole() ? report.rowCount() : 0,
+                        upload.sha256()),
+                report.whole() ? report.reportCount() : 0,
                 mapping,
                 request.options(),
-                report.issues(),
-                by));
+                report.whole() ? report.issues() : List.of(),
+                by,
+                check,
+                request.confirmDuplicate()));
         try {
             commands.begin(batch.id());
         } catch (RuntimeException e) {

@@ -1,5 +1,6 @@
 package io.resultflow.api.batch;
 
+import io.resultflow.api.problem.IssueJson;
 import io.resultflow.api.problem.ProblemTexts;
 import io.resultflow.api.security.Staff;
 import io.resultflow.api.web.JsonFields;
@@ -11,6 +12,8 @@ import io.resultflow.api.web.Upload;
 import io.resultflow.domain.audit.AuditAction;
 import io.resultflow.domain.audit.Subject;
 import io.resultflow.domain.batch.BatchId;
+import io.resultflow.domain.batch.BatchStatus;
+import io.resultflow.domain.batch.CheckState;
 import io.resultflow.domain.problem.ProblemCode;
 import io.resultflow.domain.problem.Refused;
 import io.resultflow.domain.template.TemplateId;
@@ -86,10 +89,17 @@ final class BatchesController {
                     description.strip(),
                     mapped,
                     chosen.toDomain(),
-                    chosen.starts());
+                    chosen.starts(),
+                    chosen.confirmsDuplicate());
             String content = String.join("\n", "batches", upload.sha256(), String.valueOf(request));
-            return once.answer(staff.id(), key, content, HttpStatus.CREATED, () -> take(upload, request, staff, http));
+            return once.answer(
+                    staff.id(), key, content, BatchesController::statusOf, () -> take(upload, request, staff, http));
         }
+    }
+
+    /** A batch that is still being checked is accepted; what becomes of it is told by asking for it. */
+    private static HttpStatus statusOf(BatchJson batch) {
+        return batch.status().equals(BatchStatus.CHECKING.wireName()) ? HttpStatus.ACCEPTED : HttpStatus.CREATED;
     }
 
     /** The batch stays, pending, when it cannot be started at once: it is whole, and {@code start} may be sent again. */
@@ -124,7 +134,11 @@ final class BatchesController {
 
     @GetMapping("/{id}")
     BatchJson one(@PathVariable BatchId id, HttpServletRequest request) {
-        return BatchJson.of(found(id), texts, Language.of(request));
+        Batch batch = found(id);
+        BatchJson written = BatchJson.of(batch, texts, Language.of(request));
+        return batch.check().state() == CheckState.REFUSED
+                ? written.withErrors(IssueJson.of(batches.errors(id), texts, Language.of(request)))
+                : written;
     }
 
     private Batch found(BatchId id) {

@@ -21,9 +21,10 @@ record OptionsJson(
         @Nullable String region,
         @Nullable String language,
         @Nullable String message,
-        @Nullable String clientReference) {
+        @Nullable String clientReference,
+        @Nullable Boolean confirmDuplicate) {
     static final OptionsJson NONE =
-            new OptionsJson(null, null, null, null, null, null, null, null, null, null, null, null, null);
+            new OptionsJson(null, null, null, null, null, null, null, null, null, null, null, null, null, null);
     private static final Set<String> LANGUAGES = Set.of("vi", "en");
     private static final Set<String> REGIONS = Set.of(Locale.getISOCountries());
     private static final int LONGEST_LINK_HOURS = 720;
@@ -33,6 +34,11 @@ record OptionsJson(
     /** Whether the batch is to start as soon as it is created. */
     boolean starts() {
         return Boolean.TRUE.equals(start);
+    }
+
+    /** Whether the same file may be sent again. */
+    boolean confirmsDuplicate() {
+        return Boolean.TRUE.equals(confirmDuplicate);
     }
 
     /**
@@ -79,7 +85,8 @@ record OptionsJson(
                 options.region(),
                 options.language(),
                 options.message(),
-                options.clientReference());
+                options.clientReference(),
+                null);
     }
 
     private OnError chosenOnError(BatchOptions usual) {

@@ -22,6 +22,8 @@ public final class ProblemStatus {
                     BATCH_NOT_PAUSED,
                     BATCH_ENDED,
                     BATCH_CHECKING,
+                    BATCH_REJECTED,
+                    ALREADY_UPLOADED,
                     NOTHING_TO_RETRY,
                     NO_FAILED_ROWS,
                     REPORT_NOT_READY,

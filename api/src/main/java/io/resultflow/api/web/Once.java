@@ -7,6 +7,7 @@ import io.resultflow.domain.problem.Refused;
 import io.resultflow.domain.user.UserId;
 import io.resultflow.store.idempotency.Claim;
 import io.resultflow.store.idempotency.IdempotencyKeys;
+import java.util.function.Function;
 import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpStatus;
@@ -36,8 +37,19 @@ public final class Once {
      */
     public ResponseEntity<String> answer(
             UserId user, @Nullable String key, String content, HttpStatus status, Supplier<?> request) {
+        return answer(user, key, content, done -> status, request);
+    }
+
+    /**
+     * As the other, with a status that depends on what was done.
+     *
+     * @param status of what {@code request} has brought
+     */
+    public <T> ResponseEntity<String> answer(
+            UserId user, @Nullable String key, String content, Function<T, HttpStatus> status, Supplier<T> request) {
         if (key == null) {
-            return written(status.value(), json.writeValueAsString(request.get()));
+            T done = request.get();
+            return written(status.apply(done).value(), json.writeValueAsString(done));
         }
         if (!key.matches(KEY)) {
             throw BadField.notAllowed("Idempotency-Key");
@@ -55,16 +67,20 @@ public final class Once {
         return first(user, key, status, request);
     }
 
-    private ResponseEntity<String> first(UserId user, String key, HttpStatus status, Supplier<?> request) {
+    private <T> ResponseEntity<String> first(
+            UserId user, String key, Function<T, HttpStatus> status, Supplier<T> request) {
         String body;
+        int code;
         try {
-            body = json.writeValueAsString(request.get());
+            T done = request.get();
+            code = status.apply(done).value();
+            body = json.writeValueAsString(done);
         } catch (RuntimeException e) {
             keys.release(user, key);
             throw e;
         }
-        keys.complete(user, key, status.value(), body);
-        return written(status.value(), body);
+        keys.complete(user, key, code, body);
+        return written(code, body);
     }
 
     private static ResponseEntity<String> written(int status, String body) {

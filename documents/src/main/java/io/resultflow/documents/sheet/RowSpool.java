@@ -17,78 +17,125 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
+import java.util.Arrays;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
+import org.jspecify.annotations.Nullable;
 
 /**
- * Holds rows on the disk until the others of their customer were read: those may stand anywhere in the sheet. Its file is
- * readable by its owner alone and gone when it is closed.
+ * Checked rows on the disk, read back as reports in any order: a large sheet is parsed once, the rows of one customer may
+ * stand anywhere in it, and they are never in memory together. The file has no name from the start, so that a killed process
+ * leaves nobody's results behind. Written by one thread, then read by any.
  */
-final class RowSpool implements AutoCloseable {
-    /** Where a row's bytes are. */
-    private record Place(long offset, int length) {}
-
-    private final Path file;
+public final class RowSpool implements AutoCloseable {
     private final FileChannel channel;
     private final DataOutputStream out;
-    private final Map<Integer, Place> places = new HashMap<>();
     private List<String> columns = List.of();
-    private long end;
+    private int[] indexes = new int[1024];
+    private long[] ends = new long[1024];
+    private int count;
+    /** Where a row is, by its number: known once rows were grouped. */
+    private final Map<Integer, Integer> positions = new HashMap<>();
+    private @Nullable List<List<Integer>> reports;
 
-    RowSpool() {
-        try {
-            file = Files.createTempFile("resultflow-rows-", ".spool");
-            channel = FileChannel.open(file, StandardOpenOption.READ, StandardOpenOption.WRITE);
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
-        }
+    private RowSpool(FileChannel channel) {
+        this.channel = channel;
         out = new DataOutputStream(new BufferedOutputStream(Channels.newOutputStream(channel), 1 << 16));
     }
 
-    /** Takes a row; all rows have the same columns. */
+    /**
+     * An empty one in the process's temporary directory.
+     *
+     * @throws UncheckedIOException when the disk fails
+     */
+    public static RowSpool open() {
+        try {
+            Path file = Files.createTempFile("resultflow-rows-", ".spool");
+            try {
+                return new RowSpool(FileChannel.open(file, StandardOpenOption.READ, StandardOpenOption.WRITE));
+            } finally {
+                Files.delete(file);
+            }
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    /** Takes the next row of the sheet; all rows have the same columns. */
     void add(CheckedRow row) {
         columns = columns.isEmpty() ? List.copyOf(row.values().keySet()) : columns;
+        if (count == ends.length) {
+            indexes = Arrays.copyOf(indexes, 2 * count);
+            ends = Arrays.copyOf(ends, 2 * count);
+        }
         try {
             byte[] bytes = bytes(row);
             out.write(bytes);
-            places.put(row.rowIndex(), new Place(end, bytes.length));
-            end += bytes.length;
+            indexes[count] = row.rowIndex();
+            ends[count] = start(count) + bytes.length;
+            count++;
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
     }
 
     /**
-     * The report of some of the rows, by their numbers as Excel shows them.
+     * Ends the writing.
      *
-     * @throws IllegalArgumentException when one of them was not taken
+     * @param grouped the rows of each report by their numbers as Excel shows them; null when each row is one
      */
-    CheckedRow report(List<Integer> rows) {
-        CheckedRow first = row(rows.get(0));
-        return rows.size() == 1
-                ? first
-                : first.with(rows.stream().skip(1).map(this::row).toList());
-    }
-
-    private CheckedRow row(int index) {
-        Place place = places.get(index);
-        if (place == null) {
-            throw new IllegalArgumentException("no such row");
+    void finish(@Nullable List<List<Integer>> grouped) {
+        reports = grouped;
+        if (grouped != null) {
+            for (int position = 0; position < count; position++) {
+                positions.put(indexes[position], position);
+            }
         }
-        ByteBuffer bytes = ByteBuffer.allocate(place.length());
         try {
             out.flush();
-            long at = place.offset();
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    /** How many reports there are. */
+    public int size() {
+        return reports == null ? count : reports.size();
+    }
+
+    /** The first row of the report at {@code position}, from 0, as Excel shows it. */
+    public int rowIndex(int position) {
+        return reports == null ? indexes[position] : reports.get(position).get(0);
+    }
+
+    /** The report at {@code position}, from 0, in the order of first rows. */
+    public CheckedRow report(int position) {
+        if (reports == null) {
+            return row(position);
+        }
+        List<CheckedRow> rows = reports.get(position).stream()
+                .map(index -> row(Objects.requireNonNull(positions.get(index))))
+                .toList();
+        return rows.size() == 1 ? rows.get(0) : rows.get(0).with(rows.subList(1, rows.size()));
+    }
+
+    private long start(int position) {
+        return position == 0 ? 0 : ends[position - 1];
+    }
+
+    private CheckedRow row(int position) {
+        long start = start(position);
+        ByteBuffer bytes = ByteBuffer.allocate(Math.toIntExact(ends[position] - start));
+        try {
             while (bytes.hasRemaining()) {
-                int read = channel.read(bytes, at);
-                if (read < 0) {
+                if (channel.read(bytes, start + bytes.position()) < 0) {
                     throw new IOException("the spool ends early");
                 }
-                at += read;
             }
-            return row(index, new DataInputStream(new ByteArrayInputStream(bytes.array())));
+            return row(indexes[position], new DataInputStream(new ByteArrayInputStream(bytes.array())));
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
@@ -137,8 +184,8 @@ final class RowSpool implements AutoCloseable {
 
     @Override
     public void close() {
-        try (channel) {
-            Files.deleteIfExists(file);
+        try {
+            channel.close();
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }

@@ -11,7 +11,7 @@ import java.util.Set;
  * one table of legal moves.
  */
 public enum BatchStatus {
-    /** A large file's cells are being checked; nothing can be started yet. */
+    /** A large file's cells are being checked; nothing is sent before every row was looked at. */
     CHECKING,
     /** Checked and stored; waits for {@code start}. */
     PENDING,
@@ -21,7 +21,7 @@ public enum BatchStatus {
     PAUSED,
     /** Every row has an outcome; parked rows count as failed, {@code retry} reopens it. */
     COMPLETED,
-    /** The batch as a whole cannot go on (its file or template is gone). */
+    /** The batch as a whole cannot go on: its file has errors, or is gone, or its template is. */
     FAILED,
     /** Staff stopped it; what was sent stays sent. */
     CANCELLED;
@@ -34,7 +34,7 @@ public enum BatchStatus {
                     PROCESSING, EnumSet.of(PAUSED, COMPLETED, FAILED, CANCELLED),
                     PAUSED, EnumSet.of(PROCESSING, COMPLETED, FAILED, CANCELLED),
                     COMPLETED, EnumSet.of(PROCESSING),
-                    FAILED, EnumSet.of(PROCESSING, CANCELLED),
+                    FAILED, EnumSet.of(CHECKING, PROCESSING, CANCELLED),
                     CANCELLED, EnumSet.noneOf(BatchStatus.class)));
 
     /** Whether a batch in this status may move to {@code next}. */

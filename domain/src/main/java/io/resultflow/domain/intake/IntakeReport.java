@@ -17,6 +17,7 @@ import org.jspecify.annotations.Nullable;
  * @param issues in the file's order, at most {@link Refused#MAX_ISSUES} errors and as many warnings and notes
  * @param errorsTotal how many errors there are
  * @param acceptable whether a batch can be made: no error, or only in rows that may be left out, and at least one good row
+ * @param whole whether every row was looked at; else {@code acceptable} speaks of the columns alone
  */
 public record IntakeReport(
         @Nullable Mapping mapping,
@@ -26,7 +27,8 @@ public record IntakeReport(
         int reportCount,
         List<Issue> issues,
         int errorsTotal,
-        boolean acceptable) {
+        boolean acceptable,
+        boolean whole) {
     public IntakeReport {
         issues = List.copyOf(issues);
     }

@@ -38,20 +38,26 @@ public final class SheetCheck {
     }
 
     /**
-     * Checks the next row.
+     * Checks the next row; answers it when nothing in it is an error, else null.
      *
      * @throws Refused {@code TOO_MANY_ROWS} beyond {@link #MAX_ROWS}
      */
-    public void accept(Row row) {
+    public @Nullable CheckedRow accept(Row row) {
         rows++;
         if (rows > MAX_ROWS) {
             throw new Refused(ProblemCode.TOO_MANY_ROWS);
         }
         int before = issues.errors();
-        checks.check(row);
+        CheckedRow good = checks.check(row);
         if (issues.errors() > before) {
             badRows.set(row.index());
         }
+        return good;
+    }
+
+    /** How many rows were accepted so far. */
+    public int rows() {
+        return rows;
     }
 
     /** Tells what was found of the sheet as a whole. */
@@ -85,7 +91,20 @@ public final class SheetCheck {
         Mapping mapping = draft.mapping();
         boolean acceptable = mapping != null && columnErrors == 0 && (leftOut == 0 || skippable);
         return new IntakeReport(
-                mapping, draft.plan(), rows, leftOut, reports, issues.kept(), issues.errors(), acceptable);
+                mapping, draft.plan(), rows, leftOut, reports, issues.kept(), issues.errors(), acceptable, true);
+    }
+
+    /** What was found when the sheet goes on: of its rows the last word is not spoken. */
+    public IntakeReport reportSoFar() {
+        Mapping mapping = draft.mapping();
+        boolean acceptable = mapping != null && columnErrors == 0;
+        return new IntakeReport(
+                mapping, draft.plan(), rows, 0, 0, issues.kept(), issues.errors(), acceptable, false);
+    }
+
+    /** The rows of each report as {@link RowChecks#grouped} tells them; null when each row is a report. */
+    public @Nullable List<List<Integer>> grouped() {
+        return checks.groups() == null ? null : checks.grouped();
     }
 
     private void tellOfGroups(@Nullable RowGroups groups) {

@@ -22,6 +22,14 @@ class BatchStatusTest {
     }
 
     @Test
+    void a_large_file_is_checked_before_its_batch_waits_for_the_start_and_again_when_that_failed() {
+        assertThat(BatchStatus.before(PENDING)).containsExactly(CHECKING);
+        assertThat(CHECKING.mayBecome(FAILED)).isTrue();
+        assertThat(CHECKING.mayBecome(PROCESSING)).isFalse();
+        assertThat(FAILED.mayBecome(CHECKING)).isTrue();
+    }
+
+    @Test
     void a_cancelled_batch_stays_cancelled() {
         assertThat(BatchStatus.values()).noneMatch(CANCELLED::mayBecome);
     }

@@ -54,9 +54,9 @@ final class Staff {
         return upload("/templates", file, Map.of("name", name)).path("id").asString();
     }
 
-    /** Uploads a spreadsheet and starts it; the batch. */
+    /** Uploads a spreadsheet, the same one again too, and starts it; the batch. */
     JsonNode batch(String name, Path file, String template) throws IOException, InterruptedException {
-        String options = JSON.writeValueAsString(Map.of("start", true, "region", "VN"));
+        String options = JSON.writeValueAsString(Map.of("start", true, "region", "VN", "confirm_duplicate", true));
         return upload("/batches", file, Map.of("name", name, "template_id", template, "options", options));
     }
 

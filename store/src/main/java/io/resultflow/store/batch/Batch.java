@@ -3,6 +3,7 @@ package io.resultflow.store.batch;
 import io.resultflow.domain.batch.BatchId;
 import io.resultflow.domain.batch.BatchOptions;
 import io.resultflow.domain.batch.BatchStatus;
+import io.resultflow.domain.batch.CheckState;
 import io.resultflow.domain.batch.Progress;
 import io.resultflow.domain.file.FileId;
 import io.resultflow.domain.intake.IntakeSpec;
@@ -16,7 +17,11 @@ import java.time.Instant;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
-/** A batch as stored, without its reports' ids. */
+/**
+ * A batch as stored, without its reports' ids and its file's errors.
+ *
+ * @param revokedAt when every link of it had been ended for good
+ */
 public record Batch(
         BatchId id,
         String name,
@@ -33,7 +38,9 @@ public record Batch(
         Instant createdAt,
         UserId createdBy,
         @Nullable Instant startedAt,
-        @Nullable Instant completedAt) {
+        @Nullable Instant completedAt,
+        FileCheck check,
+        @Nullable Instant revokedAt) {
     /** How its spreadsheet is to be read again: as at upload, with what was found out then. */
     public IntakeSpec spec(List<Placeholder> placeholders) {
         return new IntakeSpec(
@@ -48,5 +55,14 @@ public record Batch(
                 options.sheet(),
                 options.headerRow(),
                 options.onError() == BatchOptions.OnError.SKIP);
+    }
+
+    /**
+     * Whether its file was sent or may still be: then the same file again needs a yes. A batch that was cancelled before
+     * it started, revoked, or refused for its errors has sent nothing that stands.
+     */
+    public boolean standsForItsFile() {
+        boolean neverStarted = status == BatchStatus.CANCELLED && startedAt == null;
+        return !neverStarted && check.state() != CheckState.REFUSED && revokedAt == null;
     }
 }

@@ -2,6 +2,7 @@ package io.resultflow.store.batch;
 
 import io.resultflow.domain.batch.BatchId;
 import io.resultflow.domain.batch.BatchStatus;
+import io.resultflow.domain.batch.CheckState;
 import io.resultflow.domain.batch.Progress;
 import io.resultflow.domain.file.FileId;
 import io.resultflow.domain.template.TemplateId;
@@ -13,6 +14,7 @@ import java.util.List;
 import java.util.stream.Stream;
 import org.bson.Document;
 import org.bson.types.ObjectId;
+import org.jspecify.annotations.Nullable;
 
 /** Batches as documents. */
 public final class BatchDocuments {
@@ -33,6 +35,7 @@ public final class BatchDocuments {
                 .append(Fields.STATUS, batch.status().wireName())
                 .append(Fields.PROGRESS, write(batch.progress()))
                 .append(Fields.WARNINGS, IssueDocuments.write(batch.warnings()))
+                .append(Fields.CHECK, write(batch.check()))
                 .append(Fields.CREATED_AT, batch.createdAt())
                 .append(Fields.CREATED_BY, new ObjectId(batch.createdBy().value()))
                 .append(Fields.REPORT_COUNT, 0)
@@ -56,7 +59,27 @@ public final class BatchDocuments {
                 Millis.in(batch, Fields.CREATED_AT),
                 new UserId(hex(batch, Fields.CREATED_BY)),
                 Millis.orNull(batch, Fields.STARTED_AT),
-                Millis.orNull(batch, Fields.COMPLETED_AT));
+                Millis.orNull(batch, Fields.COMPLETED_AT),
+                check(batch.get(Fields.CHECK, Document.class), batch),
+                Millis.orNull(batch, Fields.REVOKED_AT));
+    }
+
+    static Document write(FileCheck check) {
+        return new Document(Fields.STATE, check.state().wireName())
+                .append(Fields.ROWS_CHECKED, check.rowsChecked())
+                .append(Fields.ROWS_SKIPPED, check.rowsSkipped())
+                .append(Fields.ERRORS_TOTAL, check.errorsTotal());
+    }
+
+    /** A batch from before checks were kept had a clean file. */
+    private static FileCheck check(@Nullable Document check, Document batch) {
+        return check == null
+                ? FileCheck.clean(sourceFile(batch.get(Fields.SOURCE_FILE, Document.class)).rowCount())
+                : new FileCheck(
+                        CheckState.ofWireName(check.getString(Fields.STATE)),
+                        check.getInteger(Fields.ROWS_CHECKED),
+                        check.getInteger(Fields.ROWS_SKIPPED),
+                        check.getInteger(Fields.ERRORS_TOTAL));
     }
 
     static Document write(Progress progress) {
@@ -94,7 +117,8 @@ public final class BatchDocuments {
                 .append(Fields.FILENAME, file.filename())
                 .append(Fields.SIZE, file.size())
                 .append(Fields.UPLOADED_AT, file.uploadedAt())
-                .append(Fields.ROW_COUNT, file.rowCount());
+                .append(Fields.ROW_COUNT, file.rowCount())
+                .append(Fields.SHA256, file.sha256());
     }
 
     private static SourceFile sourceFile(Document file) {
@@ -103,7 +127,8 @@ public final class BatchDocuments {
                 file.getString(Fields.FILENAME),
                 file.getLong(Fields.SIZE),
                 Millis.in(file, Fields.UPLOADED_AT),
-                file.getInteger(Fields.ROW_COUNT));
+                file.getInteger(Fields.ROW_COUNT),
+                file.getString(Fields.SHA256));
     }
 
     private static String hex(Document document, String field) {

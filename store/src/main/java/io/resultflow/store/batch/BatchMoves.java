@@ -9,10 +9,12 @@ import com.mongodb.client.model.Updates;
 import io.resultflow.domain.batch.BatchId;
 import io.resultflow.domain.batch.BatchStatus;
 import io.resultflow.domain.batch.Progress;
+import io.resultflow.domain.problem.Issue;
 import io.resultflow.domain.report.ReportId;
 import io.resultflow.store.Move;
 import io.resultflow.store.schema.CollectionNames;
 import io.resultflow.store.schema.Fields;
+import io.resultflow.store.schema.IssueDocuments;
 import io.resultflow.store.schema.Millis;
 import java.time.Clock;
 import java.time.Instant;
@@ -59,17 +61,62 @@ public final class BatchMoves {
         };
     }
 
+    /** Tells how many rows of a batch's file were looked at; false when it is not being checked any more. */
+    public boolean checkedRows(BatchId id, int rows) {
+        return batches.updateOne(
+                                isChecking(id),
+                                Updates.set(Fields.in(Fields.CHECK, Fields.ROWS_CHECKED), rows))
+                        .getMatchedCount()
+                > 0;
+    }
+
+    /** The batch that was being checked is pending, of {@code reports} reports; false when it was not being checked. */
+    public boolean checkPassed(BatchId id, FileCheck check, int reports, List<Issue> warnings) {
+        return checked(id, BatchStatus.PENDING, check, reports, warnings, List.of());
+    }
+
+    /** The batch that was being checked has failed for the file's {@code errors}; false when it was not being checked. */
+    public boolean checkRefused(BatchId id, FileCheck check, List<Issue> warnings, List<Issue> errors) {
+        return checked(id, BatchStatus.FAILED, check, 0, warnings, errors);
+    }
+
+    private boolean checked(
+            BatchId id, BatchStatus to, FileCheck check, int reports, List<Issue> warnings, List<Issue> errors) {
+        return batches.updateOne(
+                                isChecking(id),
+                                Updates.combine(
+                                        Updates.set(Fields.STATUS, to.wireName()),
+                                        times(to),
+                                        Updates.set(Fields.CHECK, BatchDocuments.write(check)),
+                                        Updates.set(Fields.in(Fields.SOURCE_FILE, Fields.ROW_COUNT), check.rowsChecked()),
+                                        Updates.set(Fields.in(Fields.PROGRESS, Fields.TOTAL), reports),
+                                        Updates.set(Fields.WARNINGS, IssueDocuments.write(warnings)),
+                                        Updates.set(Fields.ERRORS, IssueDocuments.write(errors))))
+                        .getMatchedCount()
+                > 0;
+    }
+
+    private static Bson isChecking(BatchId id) {
+        return Filters.and(byId(id), standsIn(EnumSet.of(BatchStatus.CHECKING)));
+    }
+
+    /** Every link of the batch has been ended for good: its file may be sent again. */
+    public void revoked(BatchId id) {
+        batches.updateOne(byId(id), Updates.set(Fields.REVOKED_AT, Millis.of(clock)));
+    }
+
     /** Cancels a batch that was never started, and answers it; null when there is none or it was started. */
     @Nullable
     Document discard(BatchId id) {
         Bson unstarted = Filters.and(
                 byId(id),
-                standsIn(EnumSet.of(BatchStatus.CHECKING, BatchStatus.PENDING, BatchStatus.CANCELLED)),
+                standsIn(EnumSet.of(
+                        BatchStatus.CHECKING, BatchStatus.PENDING, BatchStatus.FAILED, BatchStatus.CANCELLED)),
                 Filters.exists(Fields.STARTED_AT, false));
         return batches.findOneAndUpdate(
                 unstarted,
                 Updates.set(Fields.STATUS, BatchStatus.CANCELLED.wireName()),
-                new FindOneAndUpdateOptions().projection(Projections.exclude(Fields.REPORTS)));
+                new FindOneAndUpdateOptions().projection(Batches.BARE));
     }
 
     /** Writes the ids of the batch's reports, in the order of the rows, once: repeating it changes nothing. */

@@ -7,12 +7,15 @@ import com.mongodb.client.model.Projections;
 import com.mongodb.client.model.Sorts;
 import com.mongodb.client.model.Updates;
 import io.resultflow.domain.batch.BatchId;
-import io.resultflow.domain.batch.BatchStatus;
 import io.resultflow.domain.batch.Progress;
 import io.resultflow.domain.report.ReportId;
 import io.resultflow.store.Page;
 import io.resultflow.store.file.Files;
 import io.resultflow.store.schema.CollectionNames;
+import io.resultflow.domain.problem.Issue;
+import io.resultflow.domain.problem.Refused;
+import io.resultflow.domain.template.TemplateId;
+import io.resultflow.store.schema.IssueDocuments;
 import io.resultflow.store.schema.Fields;
 import io.resultflow.store.schema.Millis;
 import java.time.Clock;
@@ -26,11 +29,12 @@ import org.jspecify.annotations.Nullable;
 
 /** The batches: reads and facts. Their status changes only through {@link BatchMoves}. */
 public final class Batches {
-    /** A batch may hold 100,000 report ids, which nobody reads with it. */
-    private static final Bson WITHOUT_REPORTS = Projections.exclude(Fields.REPORTS);
+    /** A batch may hold 100,000 report ids and a thousand errors, which nobody reads with it. */
+    static final Bson BARE = Projections.exclude(Fields.REPORTS, Fields.ERRORS);
 
     private final MongoCollection<Document> batches;
     private final MongoCollection<Document> reports;
+    private final SameFile sameFile;
     private final BatchMoves moves;
     private final Files files;
     private final Clock clock;
@@ -38,12 +42,17 @@ public final class Batches {
     public Batches(MongoDatabase database, Clock clock) {
         this.batches = database.getCollection(CollectionNames.BATCH_JOBS);
         this.reports = database.getCollection(CollectionNames.REPORTS);
+        this.sameFile = new SameFile(batches);
         this.moves = new BatchMoves(database, clock);
         this.files = new Files(database);
         this.clock = clock;
     }
 
-    /** Stores a pending batch of {@code reportCount} reports. */
+    /**
+     * Stores a batch, pending or being checked.
+     *
+     * @throws Refused {@code ALREADY_UPLOADED} when another batch stands for the same file and nobody has said yes
+     */
     public Batch create(NewBatch batch) {
         Batch created = new Batch(
                 new BatchId(new ObjectId().toHexString()),
@@ -55,25 +64,49 @@ public final class Batches {
                 batch.sourceFile(),
                 batch.mapping(),
                 batch.options(),
-                BatchStatus.PENDING,
+                batch.status(),
                 Progress.none(batch.reportCount()),
                 batch.warnings(),
                 Millis.of(clock),
                 batch.createdBy(),
                 null,
+                null,
+                batch.check(),
                 null);
-        batches.insertOne(BatchDocuments.write(created));
+        sameFile.insert(created, batch.again());
         return created;
     }
 
+    /**
+     * Lets a file pass that no batch of the same template's version stands for.
+     *
+     * @throws Refused {@code ALREADY_UPLOADED} with the earlier batch
+     */
+    public void requireNew(String sha256, TemplateId template, int version) {
+        sameFile.require(sha256, template, version);
+    }
+
     public Optional<Batch> find(BatchId id) {
-        return Optional.ofNullable(first(id, WITHOUT_REPORTS)).map(BatchDocuments::read);
+        return Optional.ofNullable(first(id, BARE)).map(BatchDocuments::read);
+    }
+
+    /** The errors for which the batch's file was refused, the first thousand of them. */
+    public List<Issue> errors(BatchId id) {
+        Document batch = first(id, Projections.include(Fields.ERRORS));
+        return batch == null || !batch.containsKey(Fields.ERRORS)
+                ? List.of()
+                : IssueDocuments.read(batch.getList(Fields.ERRORS, Document.class));
+    }
+
+    /** Whether there is such a batch. */
+    public boolean exists(BatchId id) {
+        return first(id, Projections.include(Fields.STATUS)) != null;
     }
 
     /** Newest first. */
     public Page<Batch> page(int page, int size) {
         List<Batch> items = batches.find()
-                .projection(WITHOUT_REPORTS)
+                .projection(BARE)
                 .sort(Sorts.descending(Fields.CREATED_AT))
                 .skip((page - 1) * size)
                 .limit(size)
@@ -127,9 +160,14 @@ public final class Batches {
         if (batch == null) {
             return false;
         }
-        reports.deleteMany(Filters.eq(Fields.BATCH_ID, new ObjectId(id.value())));
+        deleteReports(id);
         BatchDocuments.files(batch).forEach(files::delete);
         return batches.deleteOne(BatchMoves.byId(id)).getDeletedCount() > 0;
+    }
+
+    /** Deletes what was stored of a batch that is gone: its rows were on their way when it was deleted. */
+    public void deleteReports(BatchId id) {
+        reports.deleteMany(Filters.eq(Fields.BATCH_ID, new ObjectId(id.value())));
     }
 
     private @Nullable Document first(BatchId id, Bson projection) {

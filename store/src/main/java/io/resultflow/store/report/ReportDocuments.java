@@ -52,8 +52,8 @@ final class ReportDocuments {
     }
 
     /**
-     * What stands for the hash of a token, of one that nobody has: 160 bits of chance, then the report's own id. Reports that are stored in the
-     * order of their ids thus stand in that order in this index too, and a bulk touches few of its pages.
+     * What stands for the hash of a token, of one that nobody has: 160 bits of chance, then the report's own id. Reports that
+     * are stored in the order of their ids thus stand in that order in this index too, and a bulk touches few of its pages.
      */
     private static String unsentToken(ReportId id) {
         return NOBODYS_TOKEN + id.value();

@@ -86,6 +86,16 @@ public final class Fields {
     public static final String WORD_PURGED_AT = "word_purged_at";
     public static final String EXCEL_PURGED_AT = "excel_purged_at";
     public static final String LEFT = "left";
+    public static final String CHECK = "check";
+    public static final String ROWS_CHECKED = "rows_checked";
+    public static final String ROWS_SKIPPED = "rows_skipped";
+    public static final String ERRORS = "errors";
+    public static final String ERRORS_TOTAL = "errors_total";
+    public static final String REVOKED_AT = "revoked_at";
+    public static final String SHA256 = "sha256";
+    /** File and template as one key, of the first batch that has both: unique. */
+    public static final String UPLOAD_KEY = "upload_key";
+
 
     // users
     public static final String USERNAME = "username";

@@ -19,7 +19,11 @@ public final class Indexes {
         givenSchema(database);
         var reports = database.getCollection(CollectionNames.REPORTS);
         reports.createIndex(ascending(Fields.BATCH_ID));
-        database.getCollection(CollectionNames.BATCH_JOBS).createIndex(ascending(Fields.TEMPLATE_ID));
+        var batches = database.getCollection(CollectionNames.BATCH_JOBS);
+        batches.createIndex(ascending(Fields.TEMPLATE_ID));
+        batches.createIndex(ascending(Fields.in(Fields.SOURCE_FILE, Fields.SHA256)));
+        // Sparse, since a batch beside which the same file was confirmed has no key, nor have those of before.
+        batches.createIndex(ascending(Fields.UPLOAD_KEY), unique().sparse(true));
         database.getCollection(CollectionNames.PREVIEWS).createIndex(ascending(Fields.CREATED_AT));
         var archived = database.getCollection(CollectionNames.ARCHIVED_REPORTS);
         archived.createIndex(ascending(Fields.CUSTOMER_PHONE));

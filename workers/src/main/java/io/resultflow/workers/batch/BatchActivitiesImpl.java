@@ -141,6 +141,7 @@ public final class BatchActivitiesImpl implements BatchActivities {
         beating(() -> {
             int rows = reading.facts(batch).rows();
             reading.pages(batch, 0, rows, ids -> reading.rows(ids).forEach(row -> revoke(row, batch)));
+            moves.revoked(batch);
             return rows;
         });
     }

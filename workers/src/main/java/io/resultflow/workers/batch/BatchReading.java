@@ -41,7 +41,8 @@ public final class BatchReading {
                 batch.status(),
                 batch.templateId(),
                 batches.reportCount(id),
-                batch.progress().parked());
+                batch.progress().parked(),
+                batch.check().state());
     }
 
     /** Hands on the ids of the rows from {@code from} to before {@code to}, page by page with a heartbeat each. */

@@ -2,8 +2,8 @@ package io.resultflow.workers.intake;
 
 import io.resultflow.documents.sheet.SheetIntake;
 import io.resultflow.domain.batch.BatchId;
+import io.resultflow.domain.batch.BatchStatus;
 import io.resultflow.domain.file.FileId;
-import io.resultflow.domain.intake.IntakeSpec;
 import io.resultflow.domain.problem.ProblemCode;
 import io.resultflow.domain.problem.Refused;
 import io.resultflow.store.batch.Batch;
@@ -19,16 +19,14 @@ import io.resultflow.workers.temporal.Pulse;
 import io.resultflow.workflows.batch.BatchFacts;
 import io.resultflow.workflows.batch.IntakeActivities;
 
-/** Streams the spreadsheet from the store to reports; the batch's list of them is written once, at the end. */
+/** From the spreadsheet in the store to reports: checked where the upload has not, then stored. */
 public final class IntakeActivitiesImpl implements IntakeActivities {
     private final Batches batches;
-    private final BatchMoves moves;
     private final BatchReading reading;
-    private final Reports reports;
-    private final Files files;
-    private final CompiledTemplates templates;
-    private final SheetIntake sheets;
+    private final LargeCheck check;
+    private final RowStore rows;
     private final RowMerger merger;
+    private final BatchSheets source;
 
     public IntakeActivitiesImpl(
             Batches batches,
@@ -39,44 +37,46 @@ public final class IntakeActivitiesImpl implements IntakeActivities {
             CompiledTemplates templates,
             SheetIntake sheets,
             RowMerger merger) {
+        RowSpools spools = new RowSpools();
+        this.source = new BatchSheets(files, templates);
         this.batches = batches;
-        this.moves = moves;
         this.reading = reading;
-        this.reports = reports;
-        this.files = files;
-        this.templates = templates;
-        this.sheets = sheets;
         this.merger = merger;
+        this.check = new LargeCheck(source, sheets, moves, spools);
+        this.rows = new RowStore(source, sheets, batches, moves, reports, spools);
+    }
+
+    @Override
+    public BatchFacts checkRows(BatchId id) {
+        return Failures.told(() -> Pulse.during(() -> {
+            Batch batch = found(id);
+            if (batch.status() == BatchStatus.CHECKING) {
+                check.check(batch);
+            }
+            return reading.facts(id);
+        }));
     }
 
     @Override
     public BatchFacts storeRows(BatchId id) {
         return Failures.told(() -> Pulse.during(() -> {
             if (batches.reportCount(id) == 0) {
-                store(batches.find(id).orElseThrow(() -> new Refused(ProblemCode.NOT_FOUND)));
+                rows.store(found(id));
             }
             return reading.facts(id);
         }));
     }
 
-    private void store(Batch batch) {
-        try (LocalCopy copy = LocalCopy.of(files, batch.sourceFile().fileId())) {
-            RowWriter writer = new RowWriter(reports, batch);
-            sheets.rows(copy.path(), spec(batch), batch.mapping(), writer);
-            moves.finishIntake(batch.id(), writer.finish());
-        }
-    }
-
     @Override
     public BatchFacts mergeRows(BatchId id, FileId corrected) {
         return Failures.told(() -> Pulse.during(() -> {
-            Batch batch = batches.find(id).orElseThrow(() -> new Refused(ProblemCode.NOT_FOUND));
-            merger.merge(batch, spec(batch), corrected);
+            Batch batch = found(id);
+            merger.merge(batch, source.spec(batch), corrected);
             return reading.facts(id);
         }));
     }
 
-    private IntakeSpec spec(Batch batch) {
-        return batch.spec(templates.get(batch.templateFileId()).inspection().placeholders());
+    private Batch found(BatchId id) {
+        return batches.find(id).orElseThrow(() -> new Refused(ProblemCode.NOT_FOUND));
     }
 }

@@ -5,12 +5,12 @@ import io.resultflow.workflows.CommandRefused;
 
 /** What staff may ask of a batch: which status it leads to, and when it is refused. */
 enum BatchCommand {
+    /** A batch whose file is being checked remembers it. */
     START(BatchStatus.PROCESSING) {
         @Override
         void check(BatchStatus status) {
             switch (status) {
-                case PENDING -> {}
-                case CHECKING -> throw new CommandRefused.BatchChecking();
+                case CHECKING, PENDING -> {}
                 default -> throw new CommandRefused.BatchNotPending();
             }
         }

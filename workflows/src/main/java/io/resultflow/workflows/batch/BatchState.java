@@ -11,6 +11,7 @@ final class BatchState {
     private final Deque<RetryRows> retries = new ArrayDeque<>();
     private final Deque<CorrectedFile> corrections = new ArrayDeque<>();
     private @Nullable BatchStatus status;
+    private boolean startsWhenChecked;
     private boolean rowsToWake;
     private boolean rowsToCancel;
     private boolean rowsToRevoke;
@@ -48,6 +49,14 @@ final class BatchState {
         rowsToWake |= command == BatchCommand.RESUME;
         rowsToCancel |= command == BatchCommand.CANCEL;
         rowsToRevoke |= command == BatchCommand.REVOKE;
+    }
+
+    void startWhenChecked() {
+        startsWhenChecked = true;
+    }
+
+    boolean startsWhenChecked() {
+        return startsWhenChecked;
     }
 
     void retryLater(RetryRows rows) {

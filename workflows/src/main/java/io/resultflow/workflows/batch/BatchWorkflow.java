@@ -9,7 +9,7 @@ import io.temporal.workflow.WorkflowInterface;
 import io.temporal.workflow.WorkflowMethod;
 
 /**
- * One uploaded spreadsheet: writes its rows as reports, waits for {@code start}, keeps a bounded window of
+ * One uploaded spreadsheet: checks it where the upload has not, writes its rows as reports, waits for {@code start}, keeps a bounded window of
  * {@code ReportWorkflow}s going and ends when every row has an outcome in the store.
  *
  * <p>Every command is sent as update-with-start on {@code WorkflowIds.batch} with {@link BatchRun#fresh}: it reaches a
@@ -21,7 +21,7 @@ public interface BatchWorkflow {
     @WorkflowMethod(name = "Batch")
     void run(BatchRun run);
 
-    /** Begins to generate and send; only a pending batch. */
+    /** Begins to generate and send: a pending batch at once, one that is being checked as soon as it has passed. */
     @UpdateMethod
     BatchStatus start(By by);
 
@@ -71,7 +71,7 @@ public interface BatchWorkflow {
     @UpdateValidatorMethod(updateName = "merge")
     void validateMerge(CorrectedFile file);
 
-    /** Tries parked rows again; reopens a completed batch. */
+    /** Tries parked rows again; reopens a completed batch, and checks a file again whose check broke off. */
     @UpdateMethod
     BatchStatus retry(RetryRows rows);
 

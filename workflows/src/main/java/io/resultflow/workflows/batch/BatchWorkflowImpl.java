@@ -3,6 +3,7 @@ package io.resultflow.workflows.batch;
 import io.resultflow.domain.audit.CommandId;
 import io.resultflow.domain.batch.BatchId;
 import io.resultflow.domain.batch.BatchStatus;
+import io.resultflow.domain.batch.CheckState;
 import io.resultflow.domain.problem.ProblemCode;
 import io.resultflow.workflows.By;
 import io.resultflow.workflows.CommandRefused;
@@ -67,10 +68,38 @@ public final class BatchWorkflowImpl implements BatchWorkflow {
         } while (!state.hasEnded());
     }
 
-    private void storeRows() {
+    private void checkRows() {
+        orFail(() -> Waiting.unless(
+                        () -> !state.is(BatchStatus.CHECKING), () -> Async.function(intake::checkRows, batch))
+                .ifPresent(this::checked));
+    }
+
+    /** A command that came first has the last word. */
+    private void checked(BatchFacts found) {
+        moves.lock();
         try {
+            if (state.is(BatchStatus.CHECKING)) {
+                facts = found;
+                become(found.status());
+            }
+            if (state.is(BatchStatus.PENDING) && state.startsWhenChecked()) {
+                become(batches.move(batch, BatchStatus.PROCESSING));
+            }
+        } finally {
+            moves.unlock();
+        }
+    }
+
+    private void storeRows() {
+        orFail(() -> {
             facts = intake.storeRows(batch);
             rowsAreStored = true;
+        });
+    }
+
+    private void orFail(Runnable reading) {
+        try {
+            reading.run();
         } catch (ActivityFailure e) {
             if (e.getCause() instanceof CanceledFailure) {
                 throw e;
@@ -99,6 +128,8 @@ public final class BatchWorkflowImpl implements BatchWorkflow {
             batches.retryRows(batch, retry);
         } else if (state.hasRowsToCancel()) {
             cancelRows(facts);
+        } else if (state.is(BatchStatus.CHECKING)) {
+            checkRows();
         } else if (!rowsAreStored) {
             storeRows();
         } else if (state.hasRowsToMerge()) {
@@ -187,6 +218,13 @@ public final class BatchWorkflowImpl implements BatchWorkflow {
     @Override
     public BatchStatus retry(RetryRows rows) {
         return alone(BatchCommand.RETRY, () -> {
+            if (state.is(BatchStatus.FAILED) && checkIs(CheckState.REFUSED)) {
+                throw new CommandRefused.BatchRejected();
+            }
+            if (state.is(BatchStatus.FAILED) && checkIs(CheckState.OPEN)) {
+                become(batches.move(batch, BatchStatus.CHECKING));
+                return;
+            }
             if (!state.is(BatchStatus.FAILED) && batches.read(batch).parked() == 0) {
                 throw CommandRefused.failure(ProblemCode.NOTHING_TO_RETRY);
             }
@@ -205,6 +243,10 @@ public final class BatchWorkflowImpl implements BatchWorkflow {
             }
             state.mergeLater(file);
         });
+    }
+
+    private boolean checkIs(CheckState asked) {
+        return facts != null && facts.check() == asked;
     }
 
     /** Obeys a command when no other move is under way, asking again whether it can be obeyed. */
@@ -234,7 +276,13 @@ public final class BatchWorkflowImpl implements BatchWorkflow {
 
     @Override
     public BatchStatus start(By by) {
-        return obey(BatchCommand.START);
+        return alone(BatchCommand.START, () -> {
+            if (state.is(BatchStatus.CHECKING)) {
+                state.startWhenChecked();
+            } else {
+                become(moved(BatchCommand.START));
+            }
+        });
     }
 
     @Override

@@ -258,6 +258,89 @@ class BatchWorkflowTest {
         assertThat(lab.texts).containsExactly("0-1");
     }
 
+    @Test
+    void a_large_file_is_checked_first_and_then_waits_for_the_start() throws Exception {
+        Laboratory lab = laboratory(2);
+        BatchWorkflow batch = lab.beginChecking();
+        lab.awaitStored();
+        assertThat(lab.batchStatus()).isEqualTo(BatchStatus.PENDING);
+
+        assertThat(batch.start(ADMIN)).isEqualTo(BatchStatus.PROCESSING);
+        lab.awaitEnd(ID);
+
+        assertThat(lab.texts).containsExactlyInAnyOrder("0-1", "1-1");
+    }
+
+    @Test
+    void a_start_during_the_check_is_remembered_and_nothing_is_sent_before_its_end() {
+        Laboratory lab = laboratory(2);
+        lab.checking = new CountDownLatch(1);
+        BatchWorkflow batch = lab.beginChecking();
+
+        assertThat(batch.start(ADMIN)).isEqualTo(BatchStatus.CHECKING);
+        assertThat(lab.texts).isEmpty();
+        lab.checking.countDown();
+        lab.awaitEnd(ID);
+
+        assertThat(lab.texts).containsExactlyInAnyOrder("0-1", "1-1");
+        assertThat(lab.batchStatus()).isEqualTo(BatchStatus.COMPLETED);
+    }
+
+    @Test
+    void a_large_file_with_errors_fails_its_batch_which_is_not_to_be_retried() {
+        Laboratory lab = laboratory(2);
+        lab.sheetHasErrors = true;
+        lab.beginChecking();
+        lab.awaitEnd(ID);
+
+        assertThat(lab.batchStatus()).isEqualTo(BatchStatus.FAILED);
+        assertThat(refusal(() -> command(lab, batch -> batch::retry, ALL))).isEqualTo(ProblemCode.BATCH_REJECTED);
+        assertThat(lab.texts).isEmpty();
+    }
+
+    @Test
+    void a_start_during_the_check_sends_nothing_of_a_file_with_errors() {
+        Laboratory lab = laboratory(2);
+        lab.sheetHasErrors = true;
+        lab.checking = new CountDownLatch(1);
+        lab.beginChecking().start(ADMIN);
+        lab.checking.countDown();
+        lab.awaitEnd(ID);
+
+        assertThat(lab.batchStatus()).isEqualTo(BatchStatus.FAILED);
+        assertThat(lab.texts).isEmpty();
+    }
+
+    @Test
+    void a_check_that_broke_off_is_made_again_by_a_retry() throws Exception {
+        Laboratory lab = laboratory(1);
+        lab.sheetIsGone = true;
+        lab.beginChecking();
+        lab.awaitEnd(ID);
+        assertThat(lab.batchStatus()).isEqualTo(BatchStatus.FAILED);
+
+        lab.sheetIsGone = false;
+        assertThat(command(lab, batch -> batch::retry, ALL)).isEqualTo(BatchStatus.CHECKING);
+        lab.awaitStored();
+        assertThat(lab.batchStatus()).isEqualTo(BatchStatus.PENDING);
+        assertThat(lab.texts).isEmpty();
+    }
+
+    @Test
+    void a_batch_is_cancelled_in_the_middle_of_its_check_and_does_not_wait_for_it() {
+        Laboratory lab = laboratory(1);
+        lab.checking = new CountDownLatch(1);
+        BatchWorkflow batch = lab.beginChecking();
+        batch.start(ADMIN);
+
+        assertThat(batch.cancel(ADMIN)).isEqualTo(BatchStatus.CANCELLED);
+        lab.awaitEnd(ID);
+        lab.checking.countDown();
+
+        assertThat(lab.batchStatus()).isEqualTo(BatchStatus.CANCELLED);
+        assertThat(lab.texts).isEmpty();
+    }
+
     private static <A> BatchStatus command(
             Laboratory lab, Function<BatchWorkflow, Functions.Func1<A, BatchStatus>> update, A argument) {
         BatchWorkflow workflow = lab.batch();
