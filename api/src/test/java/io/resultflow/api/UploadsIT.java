@@ -144,6 +144,74 @@ class UploadsIT {
     }
 
     @Test
+    void a_sheet_of_more_than_5000_rows_is_answered_at_once_and_checked_later() {
+        Answer small = upload(template(), longSheet(Samples.HEADER, 5_000), "{}");
+        assertThat(small.status()).as(small.text()).isEqualTo(201);
+        assertThat(small.json().get("check").get("rows_checked").asInt()).isEqualTo(5_000);
+
+        Answer large = upload(template(), longSheet(Samples.HEADER, 5_001), "{\"start\": true}");
+
+        assertThat(large.status()).as(large.text()).isEqualTo(202);
+        assertThat(large.json().get("status").asString()).isEqualTo("checking");
+        assertThat(large.json().get("check").get("state").asString()).isEqualTo("open");
+        String path = "/api/v1/batches/" + large.json().get("id").asString();
+        assertThat(api.get(path).json().get("status").asString()).isEqualTo("checking");
+        assertThat(api.delete(path).status()).isEqualTo(204);
+        assertThat(api.get(path).status()).isEqualTo(404);
+    }
+
+    @Test
+    void what_is_wrong_with_the_columns_of_a_long_sheet_is_told_at_once() {
+        String template = template();
+        List<Long> before = stored();
+        Answer answer = upload(template, longSheet(List.of("Name", "Phone", "Other"), 6_000), "{}");
+        assertThat(answer.status()).isEqualTo(422);
+        assertThat(answer.text()).contains("placeholder_unmapped");
+        assertThat(stored()).isEqualTo(before);
+    }
+
+    @Test
+    void the_same_file_for_the_same_template_needs_a_yes() {
+        String template = template();
+        byte[] sheet = Samples.goodSheet();
+        String first = upload(template, sheet, "{}").json().get("id").asString();
+        List<Long> before = stored();
+
+        Answer again = upload(template, sheet, "{\"link_hours\": 48}");
+        assertThat(again.status()).isEqualTo(409);
+        assertThat(again.code()).isEqualTo("already_uploaded");
+        JsonNode earlier = again.json().get("errors").get(0);
+        assertThat(earlier.get("value").asString()).isEqualTo(first);
+        assertThat(earlier.get("message").asString()).contains("a batch", "pending", "confirm_duplicate");
+        assertThat(stored()).isEqualTo(before);
+
+        assertThat(upload(template(), sheet, "{}").status()).isEqualTo(201);
+        assertThat(upload(template, sheet, "{\"confirm_duplicate\": true}").status())
+                .isEqualTo(201);
+    }
+
+    @Test
+    void the_same_file_may_come_again_when_its_batch_was_deleted() {
+        String template = template();
+        String first =
+                upload(template, Samples.goodSheet(), "{}").json().get("id").asString();
+        assertThat(api.delete("/api/v1/batches/" + first).status()).isEqualTo(204);
+        assertThat(upload(template, Samples.goodSheet(), "{}").status()).isEqualTo(201);
+    }
+
+    private static byte[] longSheet(List<String> header, int rows) {
+        StringBuilder lines = new StringBuilder(String.join(",", header)).append('\n');
+        for (int row = 0; row < rows; row++) {
+            lines.append("Nguyễn Thị Hoa ")
+                    .append(row)
+                    .append(",0901234567,")
+                    .append(row)
+                    .append('\n');
+        }
+        return lines.toString().getBytes(StandardCharsets.UTF_8);
+    }
+
+    @Test
     void a_command_that_no_worker_takes_is_answered_with_503() {
         String id =
                 upload(template(), Samples.goodSheet(), "{}").json().get("id").asString();

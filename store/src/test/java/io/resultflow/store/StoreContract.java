@@ -4,6 +4,8 @@ import io.resultflow.store.access.LinksContract;
 import io.resultflow.store.access.SessionsContract;
 import io.resultflow.store.audit.CommandsContract;
 import io.resultflow.store.batch.BatchesContract;
+import io.resultflow.store.batch.LargeFilesContract;
+import io.resultflow.store.batch.SameFileContract;
 import io.resultflow.store.file.FilesContract;
 import io.resultflow.store.idempotency.IdempotencyContract;
 import io.resultflow.store.outbox.OutboxContract;
@@ -22,12 +24,14 @@ interface StoreContract
                 CommandsContract,
                 FilesContract,
                 IdempotencyContract,
+                LargeFilesContract,
                 LinksContract,
                 OutboxContract,
                 PreviewsContract,
                 PurgeContract,
                 ReportMovesContract,
                 ReportsContract,
+                SameFileContract,
                 SchemaContract,
                 SessionsContract,
                 TemplatesContract {}

@@ -17,6 +17,7 @@ import io.resultflow.domain.report.ReportId;
 import io.resultflow.domain.user.UserId;
 import io.resultflow.engines.mongo.DurableMongo;
 import io.resultflow.store.batch.Batch;
+import io.resultflow.store.batch.FileCheck;
 import io.resultflow.store.batch.NewBatch;
 import io.resultflow.store.batch.SourceFile;
 import io.resultflow.store.outbox.OutboxMessage;
@@ -56,7 +57,12 @@ public final class EmbeddedLab implements AutoCloseable {
 
     /** A pending batch of the sample's rows; its reports are not stored yet. */
     public Batch upload() throws IOException {
-        return upload(SAMPLES.resolve("results.xlsx"), BatchOptions.OnError.REJECT);
+        return upload(SAMPLES.resolve("results.xlsx"), BatchOptions.OnError.REJECT, Integer.MAX_VALUE);
+    }
+
+    /** A batch of one of the sample's sheets whose rows are still to be checked. */
+    public Batch uploadUnchecked(String sheet) throws IOException {
+        return upload(SAMPLES.resolve(sheet), BatchOptions.OnError.REJECT, 1);
     }
 
     /** The same where some rows, by their numbers, are left out: their phones are too short. */
@@ -64,13 +70,13 @@ public final class EmbeddedLab implements AutoCloseable {
         Path faulty = Files.createTempFile("faulty", ".xlsx");
         try {
             Files.write(faulty, FaultySheet.of(SAMPLES.resolve("results.xlsx"), rows));
-            return upload(faulty, BatchOptions.OnError.SKIP);
+            return upload(faulty, BatchOptions.OnError.SKIP, Integer.MAX_VALUE);
         } finally {
             Files.delete(faulty);
         }
     }
 
-    private Batch upload(Path sheet, BatchOptions.OnError onError) throws IOException {
+    private Batch upload(Path sheet, BatchOptions.OnError onError, int rowsChecked) throws IOException {
         byte[] docx = Files.readAllBytes(SAMPLES.resolve("template.docx"));
         CompiledTemplate compiled = new TemplateCompiler().compile(docx);
         FileId templateFile = store.files().put("template.docx", "application/msword", docx);
@@ -86,7 +92,7 @@ public final class EmbeddedLab implements AutoCloseable {
         boolean skips = onError == BatchOptions.OnError.SKIP;
         IntakeSpec spec = new IntakeSpec(
                 template.placeholders(), Map.of(), SavedMapping.NONE, null, null, null, null, "VN", null, null, skips);
-        IntakeReport checked = new SheetIntake().check(sheet, spec);
+        IntakeReport checked = new SheetIntake().begin(sheet, spec, rowsChecked);
         FileId file = store.files().put("results.xlsx", "application/vnd.ms-excel", Files.readAllBytes(sheet));
         return store.batches()
                 .create(new NewBatch(
@@ -96,10 +102,13 @@ public final class EmbeddedLab implements AutoCloseable {
                         template.version(),
                         templateFile,
                         new SourceFile(file, "results.xlsx", Files.size(sheet), CLOCK.instant(), checked.rowCount(), null),
+                        checked.whole() ? checked.reportCount() : 0,
                         checked.accepted(),
                         options(onError),
                         List.of(),
-                        ADMIN));
+                        ADMIN,
+                        checked.whole() ? FileCheck.clean(checked.rowCount()) : FileCheck.NONE,
+                        false));
     }
 
     private static BatchOptions options(BatchOptions.OnError onError) {

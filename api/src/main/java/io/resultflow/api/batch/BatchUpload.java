@@ -66,8 +66,8 @@ final class BatchUpload {
         if (!request.confirmDuplicate()) {
             batches.requireNew(upload.sha256(), template.id(), template.version());
         }
-        IntakeReport report = intake.begin(
-                upload.path(), request.spec(template.placeholders(), template.saved()), AT_ONCE);
+        IntakeReport report =
+                intake.begin(upload.path(), request.spec(template.placeholders(), template.saved()), AT_ONCE);
         Mapping mapping = accepted(report);
         FileId file = store(upload);
         Batch batch;

@@ -39,6 +39,7 @@ public final class RowSpool implements AutoCloseable {
     private int count;
     /** Where a row is, by its number: known once rows were grouped. */
     private final Map<Integer, Integer> positions = new HashMap<>();
+
     private @Nullable List<List<Integer>> reports;
 
     private RowSpool(FileChannel channel) {

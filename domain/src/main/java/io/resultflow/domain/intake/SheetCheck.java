@@ -98,8 +98,7 @@ public final class SheetCheck {
     public IntakeReport reportSoFar() {
         Mapping mapping = draft.mapping();
         boolean acceptable = mapping != null && columnErrors == 0;
-        return new IntakeReport(
-                mapping, draft.plan(), rows, 0, 0, issues.kept(), issues.errors(), acceptable, false);
+        return new IntakeReport(mapping, draft.plan(), rows, 0, 0, issues.kept(), issues.errors(), acceptable, false);
     }
 
     /** The rows of each report as {@link RowChecks#grouped} tells them; null when each row is a report. */

@@ -10,7 +10,7 @@ import picocli.CommandLine.Command;
         name = "resultflow bench",
         description = "Measures the real thing and prints JSON lines.",
         mixinStandardHelpOptions = true,
-        subcommands = {PipelineBench.class, FloorBench.class, FillBench.class})
+        subcommands = {PipelineBench.class, FloorBench.class, FillBench.class, IntakeBench.class})
 public final class Bench {
     public static void main(String[] args) {
         // POI logs by Log4j's API; without a provider that would complain on every run.

@@ -25,6 +25,11 @@ public final class BenchLine {
         return this;
     }
 
+    public BenchLine with(String key, String value) {
+        line.put(key, value);
+        return this;
+    }
+
     public BenchLine with(String key, ObjectNode value) {
         line.set(key, value);
         return this;

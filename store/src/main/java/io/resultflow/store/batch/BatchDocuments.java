@@ -74,7 +74,8 @@ public final class BatchDocuments {
     /** A batch from before checks were kept had a clean file. */
     private static FileCheck check(@Nullable Document check, Document batch) {
         return check == null
-                ? FileCheck.clean(sourceFile(batch.get(Fields.SOURCE_FILE, Document.class)).rowCount())
+                ? FileCheck.clean(sourceFile(batch.get(Fields.SOURCE_FILE, Document.class))
+                        .rowCount())
                 : new FileCheck(
                         CheckState.ofWireName(check.getString(Fields.STATE)),
                         check.getInteger(Fields.ROWS_CHECKED),

@@ -63,9 +63,7 @@ public final class BatchMoves {
 
     /** Tells how many rows of a batch's file were looked at; false when it is not being checked any more. */
     public boolean checkedRows(BatchId id, int rows) {
-        return batches.updateOne(
-                                isChecking(id),
-                                Updates.set(Fields.in(Fields.CHECK, Fields.ROWS_CHECKED), rows))
+        return batches.updateOne(isChecking(id), Updates.set(Fields.in(Fields.CHECK, Fields.ROWS_CHECKED), rows))
                         .getMatchedCount()
                 > 0;
     }
@@ -88,7 +86,8 @@ public final class BatchMoves {
                                         Updates.set(Fields.STATUS, to.wireName()),
                                         times(to),
                                         Updates.set(Fields.CHECK, BatchDocuments.write(check)),
-                                        Updates.set(Fields.in(Fields.SOURCE_FILE, Fields.ROW_COUNT), check.rowsChecked()),
+                                        Updates.set(
+                                                Fields.in(Fields.SOURCE_FILE, Fields.ROW_COUNT), check.rowsChecked()),
                                         Updates.set(Fields.in(Fields.PROGRESS, Fields.TOTAL), reports),
                                         Updates.set(Fields.WARNINGS, IssueDocuments.write(warnings)),
                                         Updates.set(Fields.ERRORS, IssueDocuments.write(errors))))

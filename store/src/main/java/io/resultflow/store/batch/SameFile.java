@@ -46,7 +46,8 @@ final class SameFile {
      * @throws Refused {@code ALREADY_UPLOADED} with the earlier batch
      */
     void require(String sha256, TemplateId template, int version) {
-        batches.find(Filters.eq(DIGEST, sha256))
+        batches
+                .find(Filters.eq(DIGEST, sha256))
                 .projection(Batches.BARE)
                 .map(BatchDocuments::read)
                 .into(new ArrayList<>())
@@ -111,7 +112,14 @@ final class SameFile {
                 + earlier.status().wireName();
         Map<String, String> args = Map.of("earlier", told);
         Issue issue = new Issue(
-                ProblemCode.ALREADY_UPLOADED, Severity.ERROR, null, null, null, earlier.id().value(), null, args);
+                ProblemCode.ALREADY_UPLOADED,
+                Severity.ERROR,
+                null,
+                null,
+                null,
+                earlier.id().value(),
+                null,
+                args);
         throw new Refused(ProblemCode.ALREADY_UPLOADED, List.of(issue));
     }
 }

@@ -12,7 +12,12 @@ import org.jspecify.annotations.Nullable;
  * @param sha256 of its content, in hex; null when nobody asked
  */
 public record SourceFile(
-        FileId fileId, String filename, long size, Instant uploadedAt, int rowCount, @Nullable String sha256) {
+        FileId fileId,
+        String filename,
+        long size,
+        Instant uploadedAt,
+        int rowCount,
+        @Nullable String sha256) {
     @Override
     public String toString() {
         return "SourceFile[" + fileId + "]";

@@ -96,7 +96,6 @@ public final class Fields {
     /** File and template as one key, of the first batch that has both: unique. */
     public static final String UPLOAD_KEY = "upload_key";
 
-
     // users
     public static final String USERNAME = "username";
     public static final String EMAIL = "email";

@@ -70,11 +70,7 @@ final class LargeCheck {
     }
 
     private boolean pass(Batch batch, IntakeReport report) {
-        return moves.checkPassed(
-                batch.id(),
-                check(CheckState.PASSED, report),
-                report.reportCount(),
-                report.issues());
+        return moves.checkPassed(batch.id(), check(CheckState.PASSED, report), report.reportCount(), report.issues());
     }
 
     private boolean refuse(Batch batch, IntakeReport report) {

@@ -83,15 +83,17 @@ final class RowStore {
     /** The rows as the check left them here, else read again. */
     private RowSpool rows(Batch batch) {
         @Nullable RowSpool checked = spools.take(batch.id());
-        return checked != null ? checked : files.read(batch, (sheet, spec) -> {
-            RowSpool spool = RowSpool.open();
-            try {
-                sheets.rows(sheet, spec, batch.mapping(), spool);
-                return spool;
-            } catch (RuntimeException e) {
-                spool.close();
-                throw e;
-            }
-        });
+        return checked != null
+                ? checked
+                : files.read(batch, (sheet, spec) -> {
+                    RowSpool spool = RowSpool.open();
+                    try {
+                        sheets.rows(sheet, spec, batch.mapping(), spool);
+                        return spool;
+                    } catch (RuntimeException e) {
+                        spool.close();
+                        throw e;
+                    }
+                });
     }
 }

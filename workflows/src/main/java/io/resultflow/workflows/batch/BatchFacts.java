@@ -12,4 +12,9 @@ import org.jspecify.annotations.Nullable;
  * @param parked how many of them wait for {@code retry}, at most a second behind
  * @param check how far the check of its file is; null in histories from before it was told, when every file had passed
  */
-public record BatchFacts(BatchStatus status, TemplateId template, int rows, int parked, @Nullable CheckState check) {}
+public record BatchFacts(
+        BatchStatus status,
+        TemplateId template,
+        int rows,
+        int parked,
+        @Nullable CheckState check) {}
