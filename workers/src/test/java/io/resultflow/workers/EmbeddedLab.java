@@ -101,7 +101,8 @@ public final class EmbeddedLab implements AutoCloseable {
                         template.id(),
                         template.version(),
                         templateFile,
-                        new SourceFile(file, "results.xlsx", Files.size(sheet), CLOCK.instant(), checked.rowCount(), null),
+                        new SourceFile(
+                                file, "results.xlsx", Files.size(sheet), CLOCK.instant(), checked.rowCount(), null),
                         checked.whole() ? checked.reportCount() : 0,
                         checked.accepted(),
                         options(onError),

@@ -277,7 +277,7 @@ public final class Laboratory implements AutoCloseable {
             int before = rows;
             rows = before + rowsToAdd;
             rowsToAdd = 0;
-            return new BatchFacts(status, TEMPLATE, rows, 0);
+            return new BatchFacts(status, TEMPLATE, rows, 0, CheckState.PASSED);
         }
     }
 

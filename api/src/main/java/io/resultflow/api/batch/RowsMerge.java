@@ -105,7 +105,8 @@ final class RowsMerge {
     private FileId store(Upload upload, Batch batch) {
         FileId file = new FileId(HexId.following(batch.id() + ":" + upload.sha256()));
         batches.addCorrectedFile(
-                batch.id(), new SourceFile(file, upload.filename(), upload.size(), clock.instant(), 0));
+                batch.id(),
+                new SourceFile(file, upload.filename(), upload.size(), clock.instant(), 0, upload.sha256()));
         return files.putAs(file, upload.filename(), SPREADSHEET, upload::open);
     }
 }

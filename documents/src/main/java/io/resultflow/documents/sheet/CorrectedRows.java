@@ -65,7 +65,7 @@ public final class CorrectedRows {
 
     private static void originals(
             Path original, IntakeSpec spec, Header corrected, MergeCheck merge, IssueList issues) {
-        try (HeadedRows rows = HeadedRows.of(SheetFile.open(original, spec), spec)) {
+        try (HeadedRows rows = SheetChoice.open(original, spec)) {
             MissingColumns.issues(rows.header(), corrected, spec).forEach(issues::add);
             for (Row row = rows.next(); row != null; row = rows.next()) {
                 merge.original(row, rows.header());
@@ -100,18 +100,17 @@ public final class CorrectedRows {
      */
     public static void rows(Path corrected, IntakeSpec spec, Mapping mapping, Consumer<CheckedRow> sink) {
         try (CorrectedSheet sheet = CorrectedSheet.open(corrected, spec);
-                RowSpool spool = new RowSpool()) {
+                RowSpool spool = RowSpool.open()) {
             MergeCheck merge = new MergeCheck(sheet.header(), mapping, spec.groupBy(), issue -> {});
             RowChecks checks = RowChecks.under(mapping, sheet.data(), spec);
             for (Row row = sheet.next(merge::number); row != null; row = sheet.next(merge::number)) {
                 CheckedRow good = merge.corrected(row) ? checks.check(new Row(merge.number(row), row.cells())) : null;
-                if (good != null && spec.groupBy() == null) {
-                    sink.accept(good);
-                } else if (good != null) {
+                if (good != null) {
                     spool.add(good);
                 }
             }
-            checks.grouped().forEach(report -> sink.accept(spool.report(report)));
+            spool.finish(spec.groupBy() == null ? null : checks.grouped());
+            spool.forEach(sink);
         }
     }
 }

@@ -66,7 +66,7 @@ public final class FailedRows {
     public static int write(
             Path source, IntakeSpec spec, String language, Function<Header, Judge> judges, OutputStream out) {
         Header header;
-        try (HeadedRows rows = HeadedRows.of(SheetFile.open(source, spec), spec)) {
+        try (HeadedRows rows = SheetChoice.open(source, spec)) {
             header = rows.header();
         }
         try (SheetRows rows = SheetFile.open(source, spec);

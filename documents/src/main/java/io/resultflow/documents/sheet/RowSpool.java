@@ -23,6 +23,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -121,6 +122,13 @@ public final class RowSpool implements AutoCloseable {
                 .map(index -> row(Objects.requireNonNull(positions.get(index))))
                 .toList();
         return rows.size() == 1 ? rows.get(0) : rows.get(0).with(rows.subList(1, rows.size()));
+    }
+
+    /** Hands on every report, in the order of first rows. */
+    void forEach(Consumer<CheckedRow> sink) {
+        for (int position = 0; position < size(); position++) {
+            sink.accept(report(position));
+        }
     }
 
     private long start(int position) {

@@ -97,9 +97,7 @@ public final class SheetIntake {
     public void rows(Path file, IntakeSpec spec, Mapping mapping, Consumer<CheckedRow> sink) {
         try (RowSpool spool = RowSpool.open()) {
             rows(file, spec, mapping, spool);
-            for (int position = 0; position < spool.size(); position++) {
-                sink.accept(spool.report(position));
-            }
+            spool.forEach(sink);
         }
     }
 }

@@ -91,7 +91,7 @@ public interface BatchesContract extends OnEngine {
         Batch batch = pending(1);
         Files files = new Files(database());
         FileId file = files.put("corrected.xlsx", "application/x-test", new byte[] {1});
-        SourceFile corrected = new SourceFile(file, "corrected.xlsx", 1, clock().instant(), 0);
+        SourceFile corrected = new SourceFile(file, "corrected.xlsx", 1, clock().instant(), 0, null);
 
         batches().addCorrectedFile(batch.id(), corrected);
         batches().addCorrectedFile(batch.id(), corrected);

@@ -73,7 +73,8 @@ public interface PurgeContract extends OnEngine {
         FileId file = batch.sourceFile().fileId();
         FileId corrected = new Files(database()).put("corrected.xlsx", "application/x-test", new byte[] {1});
         new Batches(database(), clock())
-                .addCorrectedFile(batch.id(), new SourceFile(corrected, "corrected.xlsx", 1, clock().instant(), 0));
+                .addCorrectedFile(
+                        batch.id(), new SourceFile(corrected, "corrected.xlsx", 1, clock().instant(), 0, null));
         List<ReportId> ids = new Batches(database(), clock()).reportIds(batch.id(), 0, 3);
         clock().pass(Duration.ofDays(100));
         Instant before = clock().instant();

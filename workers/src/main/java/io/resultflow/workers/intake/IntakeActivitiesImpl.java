@@ -10,7 +10,6 @@ import io.resultflow.store.batch.Batch;
 import io.resultflow.store.batch.BatchMoves;
 import io.resultflow.store.batch.Batches;
 import io.resultflow.store.file.Files;
-import io.resultflow.store.file.LocalCopy;
 import io.resultflow.store.report.Reports;
 import io.resultflow.workers.batch.BatchReading;
 import io.resultflow.workers.generation.CompiledTemplates;
