@@ -5,7 +5,9 @@ import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.util.zip.CRC32;
+import java.util.zip.DataFormatException;
 import java.util.zip.Deflater;
+import java.util.zip.Inflater;
 import java.util.zip.ZipEntry;
 import org.apache.commons.compress.archivers.zip.ZipArchiveEntry;
 import org.apache.commons.compress.archivers.zip.ZipArchiveOutputStream;
@@ -14,14 +16,37 @@ import org.apache.commons.compress.archivers.zip.ZipArchiveOutputStream;
  * Writes packages from entries that were deflated before: zipping costs more than filling, so what is the same for every
  * row is deflated once. The same parts give the same bytes: entries carry no time.
  */
-final class DocxZip {
+public final class DocxZip {
     /** One deflated part. */
     @SuppressWarnings("ArrayRecordComponent") // never compared
-    record Entry(String name, byte[] deflated, long size, long crc) {}
+    public record Entry(String name, byte[] deflated, long size, long crc) {
+        /** The part's bytes. */
+        public byte[] inflate() {
+            Inflater inflater = new Inflater(true);
+            try {
+                byte[] bytes = new byte[Math.toIntExact(size)];
+                inflater.setInput(deflated);
+                int at = 0;
+                while (at < bytes.length) {
+                    int read = inflater.inflate(bytes, at, bytes.length - at);
+                    if (read == 0) {
+                        throw new IllegalStateException("the part is shorter than it says");
+                    }
+                    at += read;
+                }
+                return bytes;
+            } catch (DataFormatException e) {
+                throw new IllegalStateException("the part is damaged", e);
+            } finally {
+                inflater.end();
+            }
+        }
+    }
 
     private DocxZip() {}
 
-    static Entry deflate(String name, byte[] bytes, int level) {
+    /** One part, deflated. */
+    public static Entry deflate(String name, byte[] bytes, int level) {
         CRC32 crc = new CRC32();
         crc.update(bytes);
         Deflater deflater = new Deflater(level, true);
@@ -39,7 +64,8 @@ final class DocxZip {
         }
     }
 
-    static byte[] write(Iterable<Entry> entries, int sizeHint) {
+    /** The package of these parts. */
+    public static byte[] write(Iterable<Entry> entries, int sizeHint) {
         ByteArrayOutputStream out = new ByteArrayOutputStream(sizeHint);
         try (ZipArchiveOutputStream zip = new ZipArchiveOutputStream(out)) {
             for (Entry entry : entries) {
