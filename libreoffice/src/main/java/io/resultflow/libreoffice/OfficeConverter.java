@@ -44,14 +44,28 @@ public final class OfficeConverter implements PdfConverter, AutoCloseable {
      */
     @Override
     public byte[] convert(byte[] docx) throws ConversionFailed {
+        return convert(docx, OfficeProcess::convert, ATTEMPTS);
+    }
+
+    @Override
+    public byte[] convertMerged(byte[] docx, boolean footnotes) throws ConversionFailed {
+        return convert(docx, (process, merged) -> process.convertMerged(merged, footnotes), 1);
+    }
+
+    /** One way of using a process. */
+    private interface Use {
+        byte[] of(OfficeProcess process, byte[] docx) throws OfficeException, IOException;
+    }
+
+    private byte[] convert(byte[] docx, Use use, int attempts) throws ConversionFailed {
         if (docx.length == 0) { // LibreOffice takes it for a blank sheet
             throw ConversionFailed.permanently(ProblemCode.CONVERSION_FAILED, null);
         }
         ConversionFailed last = null;
-        for (int attempt = 1; attempt <= ATTEMPTS; attempt++) {
+        for (int attempt = 1; attempt <= attempts; attempt++) {
             OfficeProcess process = borrow();
             try {
-                byte[] pdf = process.convert(docx);
+                byte[] pdf = use.of(process, docx);
                 pool.giveBack(process);
                 return pdf;
             } catch (OfficeException | IOException | RuntimeException e) {

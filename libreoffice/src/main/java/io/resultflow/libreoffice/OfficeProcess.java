@@ -31,11 +31,24 @@ final class OfficeProcess implements AutoCloseable {
     /** Nothing of the author's working state goes into the PDF. */
     private static final Map<String, Object> PDF = Map.of("ExportBookmarks", false, "ExportNotes", false);
 
+    /** Bookmarks become destinations, by which the pages of each report are found again. */
+    private static final Map<String, Object> MERGED_PDF = Map.of(
+            "ExportBookmarks",
+            false,
+            "ExportNotes",
+            false,
+            "UseTaggedPDF",
+            false,
+            "ExportBookmarksToPDFDestination",
+            true);
+
     private final OfficeProfile profile;
     private final Process process;
     private final OfficeLink link;
     private final OfficeTasks tasks;
     private final DocumentConverter converter;
+    private final DocumentConverter mergedConverter;
+    private final DocumentConverter footnotesConverter;
     private int conversions;
 
     private OfficeProcess(OfficeProfile profile, Process process, OfficeLink link, Duration taskTimeout) {
@@ -43,14 +56,20 @@ final class OfficeProcess implements AutoCloseable {
         this.process = process;
         this.link = link;
         this.tasks = new OfficeTasks(link, taskTimeout);
-        this.converter = LocalConverter.builder()
+        this.converter = converter(PDF).build();
+        this.mergedConverter = converter(MERGED_PDF).build();
+        this.footnotesConverter =
+                converter(MERGED_PDF).filterChain(new MergedFootnotes()).build();
+    }
+
+    private LocalConverter.Builder converter(Map<String, Object> pdf) {
+        return LocalConverter.builder()
                 .officeManager(tasks)
                 .loadDocumentMode(LoadDocumentMode.LOCAL)
                 // Without its filter's name, a broken file would be opened as plain text.
                 .loadProperty("FilterName", "MS Word 2007 XML")
                 .loadProperty("MacroExecutionMode", (short) 0)
-                .storeProperty("FilterData", PDF)
-                .build();
+                .storeProperty("FilterData", pdf);
     }
 
     /**
@@ -135,13 +154,21 @@ final class OfficeProcess implements AutoCloseable {
 
     /** The PDF of one docx; the documents are gone from disk when it returns. */
     byte[] convert(byte[] docx) throws IOException, OfficeException {
+        return convert(docx, converter);
+    }
+
+    /** The PDF of a docx of many reports, with a destination for each bookmark. */
+    byte[] convertMerged(byte[] docx, boolean footnotes) throws IOException, OfficeException {
+        return convert(docx, footnotes ? footnotesConverter : mergedConverter);
+    }
+
+    private byte[] convert(byte[] docx, DocumentConverter with) throws IOException, OfficeException {
         conversions++;
         Path in = profile.temporary().resolve("in.docx");
         Path out = profile.temporary().resolve("out.pdf");
         try {
             Files.write(in, docx);
-            converter
-                    .convert(in.toFile())
+            with.convert(in.toFile())
                     .as(DefaultDocumentFormatRegistry.DOCX)
                     .to(out.toFile())
                     .as(DefaultDocumentFormatRegistry.PDF)

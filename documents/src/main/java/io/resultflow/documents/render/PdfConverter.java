@@ -8,4 +8,17 @@ public interface PdfConverter {
      * @throws ConversionFailed when there is none; it tells whether trying again may help
      */
     byte[] convert(byte[] docx) throws ConversionFailed;
+
+    /**
+     * The PDF of many reports in one docx, with a named destination for each of its bookmarks. It is not tried again here:
+     * the caller can take the batch apart.
+     *
+     * <p>A converter that makes no destinations need not do this: no report is split off then, each is made by itself.
+     *
+     * @param footnotes whether there are any; each chapter counts its own, and all look as the first page's do
+     * @throws ConversionFailed as above, at the first failure
+     */
+    default byte[] convertMerged(byte[] docx, boolean footnotes) throws ConversionFailed {
+        return convert(docx);
+    }
 }

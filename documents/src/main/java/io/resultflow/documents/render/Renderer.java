@@ -7,7 +7,7 @@ import java.io.IOException;
 import org.apache.pdfbox.Loader;
 import org.apache.pdfbox.pdmodel.PDDocument;
 
-/** Fills a template and makes the PDF of it. Serves any number of threads. */
+/** Fills a template and makes the PDF of it, row by row. Serves any number of threads. */
 public final class Renderer {
     private final PdfConverter converter;
 
@@ -22,7 +22,15 @@ public final class Renderer {
      * @throws ConversionFailed when no sound PDF came out
      */
     public Rendered render(CompiledTemplate template, ReportValues values) throws ConversionFailed {
-        byte[] docx = template.fill(values);
+        return render(template.fill(values));
+    }
+
+    /**
+     * The same for a document that is filled already.
+     *
+     * @throws ConversionFailed when no sound PDF came out
+     */
+    public Rendered render(byte[] docx) throws ConversionFailed {
         byte[] pdf = converter.convert(docx);
         return new Rendered(docx, pdf, pages(pdf));
     }

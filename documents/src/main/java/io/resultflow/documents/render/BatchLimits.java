@@ -1,0 +1,23 @@
+package io.resultflow.documents.render;
+
+/**
+ * How much may be rendered as one document.
+ *
+ * @param rows how many reports at most
+ * @param pages how many pages at most, by what the template's last report had
+ */
+public record BatchLimits(int rows, int pages) {
+    /** From here on a row hardly gets cheaper, and a failure costs more. */
+    public static final BatchLimits USUAL = new BatchLimits(32, 120);
+
+    public BatchLimits {
+        if (rows < 1 || pages < 1) {
+            throw new IllegalArgumentException("at least one row and one page");
+        }
+    }
+
+    /** How many reports of so many pages. */
+    int rowsOf(int pagesEach) {
+        return Math.max(1, Math.min(rows, pages / Math.max(1, pagesEach)));
+    }
+}

@@ -1,0 +1,199 @@
+package io.resultflow.documents.render;
+
+import io.resultflow.documents.fill.CompiledTemplate;
+import io.resultflow.documents.render.certify.Trials;
+import io.resultflow.documents.render.merge.Unmergeable;
+import io.resultflow.documents.render.split.SplitFile;
+import io.resultflow.domain.intake.ReportValues;
+import io.resultflow.domain.problem.ProblemCode;
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.WeakHashMap;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/**
+ * Makes the PDFs of filled templates. Reports of one template that wait while every converter is busy are made as
+ * one document by the next that comes free; nobody waits for company. Serves any number of threads, each of which gets its
+ * own report or its own failure: a document that spoils a batch is found by halving it.
+ */
+public final class BatchingRenderer implements AutoCloseable {
+    private static final Logger LOG = LoggerFactory.getLogger(BatchingRenderer.class);
+
+    private final Renderer renderer;
+    private final Together together;
+    private final BatchLimits limits;
+    private final MergePermits permits;
+    private final RenderQueue queue = new RenderQueue();
+    private final RenderCounts counts = new RenderCounts();
+    private final List<Thread> threads = new ArrayList<>();
+    private final Map<CompiledTemplate, Integer> usualPages = Collections.synchronizedMap(new WeakHashMap<>());
+
+    /**
+     * Ready at once.
+     *
+     * @param converters how many documents the converter takes side by side
+     * @param permits which templates' reports look the same merged as alone; those of others are made one by one
+     */
+    public BatchingRenderer(PdfConverter converter, int converters, BatchLimits limits, MergePermits permits) {
+        this.renderer = new Renderer(converter);
+        this.together = new Together(converter);
+        this.limits = limits;
+        this.permits = permits;
+        for (int i = 0; i < converters; i++) {
+            Thread thread = new Thread(this::work, "render-" + i);
+            thread.setDaemon(true);
+            threads.add(thread);
+            thread.start();
+        }
+    }
+
+    /**
+     * A renderer that merges the reports of a template once it has seen that they come out as alone.
+     *
+     * @param converters how many documents the converter takes side by side
+     */
+    public static BatchingRenderer byTrial(PdfConverter converter, int converters) {
+        return new BatchingRenderer(converter, converters, BatchLimits.USUAL, new Trials(converter));
+    }
+
+    /**
+     * The report of a row or of the rows of a group, as below.
+     *
+     * @throws io.resultflow.domain.problem.Refused {@code FILL_FAILED}, see {@link CompiledTemplate#fill}
+     */
+    public Rendered render(CompiledTemplate template, ReportValues values) throws ConversionFailed {
+        return render(template, template.fill(values));
+    }
+
+    /**
+     * The report of one row, with its PDF known to open and to have a page. An interrupt gives the report up.
+     *
+     * @param docx what {@code template} filled
+     * @throws ConversionFailed when no sound PDF came out; {@code ENGINE_UNAVAILABLE} for now when interrupted or closed
+     */
+    public Rendered render(CompiledTemplate template, byte[] docx) throws ConversionFailed {
+        RenderJob job = new RenderJob(template, docx);
+        queue.add(job);
+        try {
+            SplitFile file = job.await();
+            return new Rendered(docx, file.pdf(), file.pages());
+        } catch (InterruptedException e) {
+            queue.remove(job);
+            Thread.currentThread().interrupt();
+            throw ConversionFailed.forNow(ProblemCode.ENGINE_UNAVAILABLE, null);
+        }
+    }
+
+    public RenderCounts counts() {
+        return counts;
+    }
+
+    /** How many documents wait for a converter. */
+    public int waiting() {
+        return queue.size();
+    }
+
+    private void work() {
+        try {
+            while (!Thread.currentThread().isInterrupted()) {
+                RenderJob oldest = queue.take();
+                List<RenderJob> jobs = new ArrayList<>(List.of(oldest));
+                try {
+                    if (permits.mayMerge(oldest.template(), queue.size())) {
+                        int most = limits.rowsOf(usualPages(oldest.template()));
+                        jobs.addAll(queue.takeWith(oldest, most - 1));
+                    }
+                    make(jobs);
+                } catch (RuntimeException | Error e) {
+                    jobs.forEach(job -> job.failed(e));
+                }
+            }
+        } catch (InterruptedException e) {
+            LOG.debug("A rendering thread ends");
+        }
+    }
+
+    private int usualPages(CompiledTemplate template) {
+        return usualPages.getOrDefault(template, 1);
+    }
+
+    private void make(List<RenderJob> jobs) {
+        if (jobs.size() == 1) {
+            makeAlone(jobs.get(0));
+            return;
+        }
+        CompiledTemplate template = jobs.get(0).template();
+        try {
+            List<Optional<SplitFile>> files =
+                    together.render(jobs.stream().map(RenderJob::docx).toList(), usualPages(template));
+            handOut(jobs, files);
+        } catch (Unmergeable e) {
+            LOG.warn("Reports were not merged: {}", e.obstacle());
+            oneByOne(jobs);
+        } catch (ConversionFailed e) {
+            counts.failure();
+            afterFailure(jobs, e);
+        } catch (RuntimeException e) { // a document of a make that nobody thought of
+            LOG.error("Reports were not merged: {}", e.getClass().getName());
+            oneByOne(jobs);
+        }
+    }
+
+    private void handOut(List<RenderJob> jobs, List<Optional<SplitFile>> files) {
+        List<RenderJob> doubtful = new ArrayList<>();
+        for (int i = 0; i < jobs.size(); i++) {
+            RenderJob job = jobs.get(i);
+            Optional<SplitFile> file = files.get(i);
+            if (file.isPresent()) {
+                usualPages.put(job.template(), file.get().pages());
+                job.done(file.get());
+            } else {
+                counts.doubt();
+                doubtful.add(job);
+            }
+        }
+        counts.batch(jobs.size() - doubtful.size());
+        oneByOne(doubtful);
+    }
+
+    /** Halves find the culprit; only where each half might hang as long again, all go by themselves. */
+    private void afterFailure(List<RenderJob> jobs, ConversionFailed failure) {
+        if (failure.code() == ProblemCode.ENGINE_UNAVAILABLE) {
+            jobs.forEach(job -> job.failed(failure));
+        } else if (failure.code() == ProblemCode.CONVERSION_TIMEOUT) {
+            oneByOne(jobs);
+        } else {
+            make(jobs.subList(0, jobs.size() / 2));
+            make(jobs.subList(jobs.size() / 2, jobs.size()));
+        }
+    }
+
+    /** Other threads may help. */
+    private void oneByOne(List<RenderJob> jobs) {
+        jobs.forEach(RenderJob::mustGoAlone);
+        queue.putBack(jobs);
+    }
+
+    private void makeAlone(RenderJob job) {
+        try {
+            Rendered rendered = renderer.render(job.docx());
+            usualPages.put(job.template(), rendered.pages());
+            counts.single();
+            permits.madeAlone(job.template(), rendered);
+            job.done(new SplitFile(rendered.pdf(), rendered.pages()));
+        } catch (ConversionFailed e) {
+            job.failed(e);
+        }
+    }
+
+    /** Gives up what waits or is under way; its callers are told to try again. */
+    @Override
+    public void close() {
+        queue.close();
+        threads.forEach(Thread::interrupt);
+    }
+}

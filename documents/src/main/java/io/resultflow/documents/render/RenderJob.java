@@ -1,0 +1,65 @@
+package io.resultflow.documents.render;
+
+import io.resultflow.documents.fill.CompiledTemplate;
+import io.resultflow.documents.render.split.SplitFile;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.ExecutionException;
+
+/** One filled document that somebody waits for. */
+final class RenderJob {
+    private final CompiledTemplate template;
+    private final byte[] docx;
+    private final CompletableFuture<SplitFile> done = new CompletableFuture<>();
+    private volatile boolean alone;
+
+    RenderJob(CompiledTemplate template, byte[] docx) {
+        this.template = template;
+        this.docx = docx;
+    }
+
+    CompiledTemplate template() {
+        return template;
+    }
+
+    byte[] docx() {
+        return docx;
+    }
+
+    /** Whether it may stand in one document with another. */
+    boolean goesWith(RenderJob other) {
+        return !alone && !other.alone && template == other.template;
+    }
+
+    /** From now on it is not merged with others. */
+    void mustGoAlone() {
+        alone = true;
+    }
+
+    void done(SplitFile file) {
+        done.complete(file);
+    }
+
+    void failed(Throwable reason) {
+        done.completeExceptionally(reason);
+    }
+
+    /**
+     * Waits for the PDF.
+     *
+     * @throws ConversionFailed the document's own failure
+     */
+    SplitFile await() throws ConversionFailed, InterruptedException {
+        try {
+            return done.get();
+        } catch (ExecutionException e) {
+            Throwable cause = e.getCause();
+            if (cause instanceof ConversionFailed failed) {
+                throw failed;
+            }
+            if (cause instanceof RuntimeException failed) {
+                throw failed;
+            }
+            throw new IllegalStateException(cause);
+        }
+    }
+}
