@@ -1,6 +1,6 @@
 package io.resultflow.workers;
 
-import io.resultflow.documents.render.Renderer;
+import io.resultflow.documents.render.BatchingRenderer;
 import io.resultflow.documents.sheet.SheetIntake;
 import io.resultflow.documents.template.TemplateCompiler;
 import io.resultflow.sms.SmsSender;
@@ -33,7 +33,7 @@ public record ActivityParts(
         WorkerStore store,
         TemplateCompiler compiler,
         SheetIntake sheets,
-        Renderer renderer,
+        BatchingRenderer renderer,
         SmsSender sms,
         WorkflowClient client,
         Tally tally,

@@ -1,6 +1,6 @@
 package io.resultflow.workers;
 
-import io.resultflow.documents.render.Renderer;
+import io.resultflow.documents.render.BatchingRenderer;
 import io.resultflow.documents.sheet.SheetIntake;
 import io.resultflow.documents.template.TemplateCompiler;
 import io.resultflow.libreoffice.OfficeConverter;
@@ -76,6 +76,12 @@ public class WorkersConfiguration {
         }
     }
 
+    /** One thread for each LibreOffice. */
+    @Bean
+    BatchingRenderer batchingRenderer(OfficeConverter office, WorkersProperties properties) {
+        return BatchingRenderer.byTrial(office, offices(properties.office()));
+    }
+
     @Bean
     Tally tally(WorkerStore store) {
         return new Tally(store.batchMoves(), store.batchCounter());
@@ -86,7 +92,7 @@ public class WorkersConfiguration {
             WorkflowClient client,
             WorkerStore store,
             Tally tally,
-            OfficeConverter office,
+            BatchingRenderer renderer,
             SmsSender sms,
             Clock clock,
             WorkersProperties properties) {
@@ -95,7 +101,7 @@ public class WorkersConfiguration {
                 store,
                 new TemplateCompiler(),
                 new SheetIntake(),
-                new Renderer(office),
+                renderer,
                 sms,
                 client,
                 tally,

@@ -3,8 +3,8 @@ package io.resultflow.workers;
 import static java.util.Objects.requireNonNull;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.resultflow.documents.render.BatchingRenderer;
 import io.resultflow.documents.render.PdfConverter;
-import io.resultflow.documents.render.Renderer;
 import io.resultflow.documents.sheet.SheetIntake;
 import io.resultflow.documents.template.TemplateCompiler;
 import io.resultflow.domain.access.AccessToken;
@@ -84,7 +84,7 @@ class EveryStepKilledIT {
                         store,
                         new TemplateCompiler(),
                         new SheetIntake(),
-                        new Renderer(onePage()),
+                        BatchingRenderer.byTrial(onePage(), 1),
                         cutBetween(new OutboxSender(store.outbox())),
                         WorkflowClient.newInstance(nowhere),
                         tally,

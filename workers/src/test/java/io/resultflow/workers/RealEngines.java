@@ -1,7 +1,7 @@
 package io.resultflow.workers;
 
+import io.resultflow.documents.render.BatchingRenderer;
 import io.resultflow.documents.render.PdfConverter;
-import io.resultflow.documents.render.Renderer;
 import io.resultflow.documents.sheet.SheetIntake;
 import io.resultflow.documents.template.TemplateCompiler;
 import io.resultflow.domain.batch.BatchId;
@@ -108,7 +108,7 @@ final class RealEngines implements AutoCloseable {
                         lab.store,
                         new TemplateCompiler(),
                         new SheetIntake(),
-                        new Renderer(setting.converter().apply(office)),
+                        BatchingRenderer.byTrial(setting.converter().apply(office), 2),
                         setting.sender().apply(new OutboxSender(lab.store.outbox())),
                         client,
                         tally,

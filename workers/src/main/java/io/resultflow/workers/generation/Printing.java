@@ -1,8 +1,8 @@
 package io.resultflow.workers.generation;
 
+import io.resultflow.documents.render.BatchingRenderer;
 import io.resultflow.documents.render.ConversionFailed;
 import io.resultflow.documents.render.Rendered;
-import io.resultflow.documents.render.Renderer;
 import io.resultflow.domain.file.FileId;
 import io.resultflow.domain.intake.ReportValues;
 import io.resultflow.domain.problem.ProblemCode;
@@ -18,9 +18,9 @@ public final class Printing {
     private final Reports reports;
     private final KnownBatches batches;
     private final CompiledTemplates templates;
-    private final Renderer renderer;
+    private final BatchingRenderer renderer;
 
-    public Printing(Reports reports, KnownBatches batches, CompiledTemplates templates, Renderer renderer) {
+    public Printing(Reports reports, KnownBatches batches, CompiledTemplates templates, BatchingRenderer renderer) {
         this.reports = reports;
         this.batches = batches;
         this.templates = templates;

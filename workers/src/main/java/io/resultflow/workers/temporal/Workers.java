@@ -11,8 +11,8 @@ import io.temporal.worker.WorkerOptions;
 
 /** One worker per task queue, sized for what its work costs. */
 public final class Workers {
-    /** Two wait for the pool of LibreOffice while the others are filled and stored. */
-    private static final int BESIDE_OFFICES = 2;
+    /** As many wait for each LibreOffice as make a merged document worth its while; a waiting row costs a thread. */
+    private static final int ROWS_OF_OFFICE = 16;
 
     /** The activity implementations, each for its queue. */
     public record Activities(
@@ -56,7 +56,7 @@ public final class Workers {
         activityWorker(
                 factory,
                 TaskQueues.DOCUMENTS,
-                sizes.offices() + BESIDE_OFFICES,
+                sizes.offices() * ROWS_OF_OFFICE,
                 0,
                 activities.generation(),
                 activities.previews());
