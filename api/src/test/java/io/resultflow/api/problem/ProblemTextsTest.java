@@ -3,12 +3,17 @@ package io.resultflow.api.problem;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.resultflow.api.web.Language;
+import io.resultflow.documents.template.TagFault;
+import io.resultflow.documents.template.UnsafeContent;
 import io.resultflow.domain.problem.Issue;
 import io.resultflow.domain.problem.ProblemCode;
 import io.resultflow.domain.problem.Severity;
 import java.io.IOException;
+import java.io.InputStream;
 import java.io.InputStreamReader;
 import java.nio.charset.StandardCharsets;
+import java.util.Arrays;
+import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Properties;
@@ -53,17 +58,50 @@ class ProblemTextsTest {
         assertThat(new ProblemTexts().message(issue, Language.VI)).contains("trường trộn thư");
     }
 
-    @Test
-    void reasons_are_told_in_both_languages() throws IOException {
-        assertThat(reasons("problems.properties")).isNotEmpty().isEqualTo(reasons("problems_vi.properties"));
+    @ParameterizedTest
+    @ValueSource(strings = {"problems.properties", "problems_vi.properties"})
+    void every_reason_has_a_sentence_of_its_own_and_no_sentence_lacks_a_reason(String file) throws IOException {
+        Set<String> faults = Arrays.stream(TagFault.values())
+                .map(fault -> "template_syntax." + fault.wireName())
+                .collect(Collectors.toSet());
+        Set<String> contents = Arrays.stream(UnsafeContent.values())
+                .map(content -> "file_unsafe." + content.wireName())
+                .collect(Collectors.toSet());
+        assertThat(reasons(file, "template_syntax.")).isEqualTo(faults);
+        assertThat(reasons(file, "file_unsafe.")).isEqualTo(contents);
     }
 
-    private static Set<String> reasons(String file) throws IOException {
+    @ParameterizedTest
+    @ValueSource(strings = {"problems.properties", "problems_vi.properties"})
+    void no_sentence_stands_twice(String file) throws IOException {
+        try (InputStream in = Objects.requireNonNull(ProblemTexts.class.getResourceAsStream(file))) {
+            List<String> keys = new String(in.readAllBytes(), StandardCharsets.UTF_8)
+                    .lines()
+                    .filter(line -> line.contains("=") && !line.startsWith("#"))
+                    .map(line -> line.substring(0, line.indexOf('=')))
+                    .toList();
+            assertThat(keys).isNotEmpty().doesNotHaveDuplicates();
+        }
+    }
+
+    @Test
+    void what_may_do_harm_is_named_with_what_to_do_instead() {
+        Issue issue = Issue.ofPart(
+                ProblemCode.FILE_UNSAFE,
+                Severity.ERROR,
+                "header1",
+                "",
+                Map.of("reason", UnsafeContent.FIELD.wireName(), "what", "INCLUDETEXT"));
+        assertThat(new ProblemTexts().message(issue, Language.EN)).contains("field INCLUDETEXT", "Ctrl+Shift+F9");
+        assertThat(new ProblemTexts().message(issue, Language.VI)).contains("Trường INCLUDETEXT");
+    }
+
+    private static Set<String> reasons(String file, String code) throws IOException {
         Properties texts = new Properties();
         texts.load(new InputStreamReader(
                 Objects.requireNonNull(ProblemTexts.class.getResourceAsStream(file)), StandardCharsets.UTF_8));
         return texts.stringPropertyNames().stream()
-                .filter(name -> name.startsWith("template_syntax."))
+                .filter(name -> name.startsWith(code) && !name.equals(code + "do"))
                 .collect(Collectors.toSet());
     }
 

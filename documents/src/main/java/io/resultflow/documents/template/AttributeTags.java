@@ -76,10 +76,10 @@ final class AttributeTags {
                 case COMMENT -> {
                     return "";
                 }
-                case STATEMENT -> throw new TagSyntax("place");
+                case STATEMENT -> throw new TagSyntax(TagFault.PLACE);
             }
             if (PictureTag.of(tag.content()) != null) {
-                throw new TagSyntax("picture_place");
+                throw new TagSyntax(TagFault.PICTURE_PLACE);
             }
             return Printing.seen(expressions.value(tag.content()));
         } catch (TagSyntax e) {

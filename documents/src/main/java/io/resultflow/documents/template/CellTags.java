@@ -46,7 +46,7 @@ final class CellTags {
     static void apply(ProcessingInstruction node, String keyword, String value) throws TagSyntax {
         Element cell = Dom.ancestor(node, "tc");
         if (cell == null) {
-            throw new TagSyntax("cell");
+            throw new TagSyntax(TagFault.CELL);
         }
         node.getParentNode().removeChild(node);
         CellTags tags = new CellTags(cell);

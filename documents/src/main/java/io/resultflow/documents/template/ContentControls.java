@@ -54,7 +54,7 @@ final class ContentControls {
             } else if (!name.isEmpty()) {
                 fill(control, properties, content, RepeatingSection.name(control, name));
             } else if (isPrompt(properties)) {
-                throw new TagSyntax("control_unnamed");
+                throw new TagSyntax(TagFault.CONTROL_UNNAMED);
             }
         } catch (TagSyntax e) {
             String text = content.getTextContent().strip();
@@ -64,7 +64,7 @@ final class ContentControls {
 
     private static void fill(Element control, Element properties, Element content, String name) throws TagSyntax {
         if (has(properties, Set.of("checkbox"))) {
-            throw new TagSyntax("control_checkbox");
+            throw new TagSyntax(TagFault.CONTROL_CHECKBOX);
         }
         if (has(properties, Set.of("picture"))) {
             ControlContent.describePictures(content, "{{ " + name + " | image }}");

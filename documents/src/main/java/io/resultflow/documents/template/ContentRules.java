@@ -58,7 +58,7 @@ final class ContentRules {
         } else if (Dom.isWord(element, "fldSimple")) {
             field(Dom.attribute(element, "instr"));
         } else if (OBJECTS.contains(name) && !holdsOnlyPicture(element)) {
-            issues.add(Problems.unsafe(part, "embedded_" + name));
+            issues.add(Problems.unsafe(part, UnsafeContent.EMBEDDED, name));
         } else if (VML.equals(element.getNamespaceURI())) {
             drawing(element);
         }
@@ -93,10 +93,10 @@ final class ContentRules {
         String plain = instruction.replace('"', ' ').strip();
         String word = plain.split("[\\s\\\\]", 2)[0].toUpperCase(Locale.ROOT);
         if (FETCHING.contains(word)) {
-            issues.add(Problems.unsafe(part, "field_" + word));
+            issues.add(Problems.unsafe(part, UnsafeContent.FIELD, word));
         } else if (word.equals("HYPERLINK")
                 && !isToTheWeb(plain.substring(word.length()).strip())) {
-            issues.add(Problems.unsafe(part, "external_hyperlink"));
+            issues.add(Problems.unsafe(part, UnsafeContent.EXTERNAL_HYPERLINK));
         }
     }
 
@@ -109,7 +109,7 @@ final class ContentRules {
     /** A picture that stands behind an address and not in the package. */
     private void drawing(Element element) {
         if (ADDRESSES.stream().anyMatch(name -> isAddress(Dom.attribute(element, name)) && isPicture(element, name))) {
-            issues.add(Problems.unsafe(part, "external_image"));
+            issues.add(Problems.unsafe(part, UnsafeContent.EXTERNAL_IMAGE));
         }
     }
 
@@ -149,7 +149,7 @@ final class ContentRules {
         if (text.contains("{{") || text.contains("{%")) {
             String found = text.strip();
             issues.add(
-                    Problems.syntax(part, TagScanner.around(found, 0, Math.min(found.length(), 40)), "place", found));
+                    Problems.syntax(part, TagScanner.around(found, 0, Math.min(found.length(), 40)), TagFault.PLACE, found));
         }
     }
 }

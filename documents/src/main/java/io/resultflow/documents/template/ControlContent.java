@@ -24,7 +24,7 @@ final class ControlContent {
         while (cells(holder).findAny().isPresent()) {
             List<Element> inner = cells(holder).toList();
             if (inner.size() > 1 || inner.get(0).getLocalName().equals("tbl")) {
-                throw new TagSyntax("control_level");
+                throw new TagSyntax(TagFault.CONTROL_LEVEL);
             }
             holder = inner.get(0);
         }
@@ -84,7 +84,7 @@ final class ControlContent {
                 .filter(element -> "docPr".equals(element.getLocalName()))
                 .toList();
         if (pictures.isEmpty()) {
-            throw new TagSyntax("control_picture");
+            throw new TagSyntax(TagFault.CONTROL_PICTURE);
         }
         pictures.forEach(picture -> picture.setAttribute("descr", tag));
     }

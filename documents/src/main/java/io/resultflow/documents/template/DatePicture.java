@@ -26,7 +26,7 @@ final class DatePicture {
         int at = 0;
         while (at < picture.length()) {
             if (!token.region(at, picture.length()).lookingAt()) {
-                throw new TagSyntax("date_picture");
+                throw new TagSyntax(TagFault.DATE_PICTURE);
             }
             pattern.append(token(token.group()));
             at = token.end();
@@ -45,7 +45,7 @@ final class DatePicture {
             case "AM/PM", "am/pm" -> "a";
             default -> {
                 if (Character.isLetter(token.charAt(0)) || RESERVED.contains(token)) {
-                    throw new TagSyntax("date_picture");
+                    throw new TagSyntax(TagFault.DATE_PICTURE);
                 }
                 yield token;
             }

@@ -69,10 +69,10 @@ final class DocxArchive {
             // The name as it is written: on its way a backslash may have become a slash.
             String written = new String(entry.getRawName(), StandardCharsets.ISO_8859_1);
             if (!EntryName.isSafe(name) || written.contains("\\")) {
-                throw Problems.refuseUnsafe(name, "name");
+                throw Problems.refuseUnsafe(name, UnsafeContent.NAME);
             }
             if (!seen.add(name.toLowerCase(Locale.ROOT))) {
-                throw Problems.refuseUnsafe(name, "duplicate");
+                throw Problems.refuseUnsafe(name, UnsafeContent.DUPLICATE);
             }
             if (entry.getGeneralPurposeBit().usesEncryption()) {
                 throw new Refused(ProblemCode.FILE_ENCRYPTED);
@@ -98,7 +98,7 @@ final class DocxArchive {
                     throw new Refused(ProblemCode.FILE_TOO_LARGE);
                 }
                 if (out.size() > RATIO_FREE && out.size() / MAX_RATIO > entry.getCompressedSize()) {
-                    throw Problems.refuseUnsafe(entry.getName(), "zip_bomb");
+                    throw Problems.refuseUnsafe(entry.getName(), UnsafeContent.ZIP_BOMB);
                 }
             }
         }

@@ -44,15 +44,15 @@ final class ExpressionReader {
      */
     String read(String source, Use use) throws TagSyntax {
         if (source.isBlank()) {
-            throw new TagSyntax("empty");
+            throw new TagSyntax(TagFault.EMPTY);
         }
         requireBounded(source);
         String expression = rewritten(source.replace(".items()", "|items"), use);
         if (!Expressions.isReadable(expression)) {
-            throw new TagSyntax("expression");
+            throw new TagSyntax(TagFault.EXPRESSION);
         }
         if (!FilterArguments.areUsable(expression)) {
-            throw new TagSyntax("pattern");
+            throw new TagSyntax(TagFault.PATTERN);
         }
         return expression;
     }
@@ -69,11 +69,11 @@ final class ExpressionReader {
         for (int i = 0; i < source.length(); i++) {
             depth += "([{".indexOf(source.charAt(i)) >= 0 ? 1 : ")]}".indexOf(source.charAt(i)) >= 0 ? -1 : 0;
             if (depth > MAX_DEPTH) {
-                throw new TagSyntax("depth");
+                throw new TagSyntax(TagFault.BRACKETS);
             }
         }
         if (source.length() > MAX_LENGTH) {
-            throw new TagSyntax("long");
+            throw new TagSyntax(TagFault.LONG);
         }
     }
 

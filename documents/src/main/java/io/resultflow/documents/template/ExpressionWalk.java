@@ -91,7 +91,7 @@ final class ExpressionWalk {
             at++;
         }
         if (!word.region(at, source.length()).lookingAt() || !Vocabulary.FILTERS.contains(word.group())) {
-            throw new TagSyntax("filter");
+            throw new TagSyntax(TagFault.FILTER);
         }
         out.append('|').append(word.group());
         previous = "|";
@@ -109,7 +109,7 @@ final class ExpressionWalk {
         }
         int end = Words.match(Words.WORD, source, at);
         if (end < 0) {
-            throw new TagSyntax("expression");
+            throw new TagSyntax(TagFault.EXPRESSION);
         }
         return word(source, at, end);
     }
@@ -128,10 +128,10 @@ final class ExpressionWalk {
         int stop = Words.nameEnd(source, end);
         boolean call = source.startsWith("(", stop);
         if (call && !(Vocabulary.FUNCTIONS.contains(first) && stop == end)) {
-            throw new TagSyntax("function");
+            throw new TagSyntax(TagFault.FUNCTION);
         }
         if (Words.match(ARGUMENT, source, stop) > 0) {
-            throw new TagSyntax("expression");
+            throw new TagSyntax(TagFault.EXPRESSION);
         }
         if (call) {
             out.append(first);
@@ -162,7 +162,7 @@ final class ExpressionWalk {
         } else if (binding == Scope.Binding.LOOP) {
             String attribute = path(source, end, stop);
             if (!OF_LOOP.contains(attribute)) {
-                throw new TagSyntax("expression");
+                throw new TagSyntax(TagFault.EXPRESSION);
             }
             out.append(first).append('.').append(attribute);
         } else {
@@ -175,7 +175,7 @@ final class ExpressionWalk {
     private static String path(String source, int end, int stop) throws TagSyntax {
         String path = source.substring(end, stop).strip();
         if (!path.startsWith(".")) {
-            throw new TagSyntax("row");
+            throw new TagSyntax(TagFault.ROW);
         }
         return path.substring(1).strip();
     }
@@ -184,15 +184,15 @@ final class ExpressionWalk {
         boolean counted = use != Use.LOOP && filters.stream().anyMatch(Vocabulary.COUNTS::contains);
         boolean looped = use == Use.LOOP && source.strip().equals(Scope.ROWS);
         if (stop != end || !(counted || looped)) {
-            throw new TagSyntax("row");
+            throw new TagSyntax(TagFault.ROW);
         }
         out.append(Slots.ROWS);
     }
 
     private void keyword(String word) throws TagSyntax {
         if (use == Use.LOOP && word.equals("if")) {
-            throw new TagSyntax(
-                    "expression"); // Jinja's condition of a loop would be read as a choice between two lists
+            // Jinja's condition of a loop would be read as a choice between two lists
+            throw new TagSyntax(TagFault.EXPRESSION);
         }
         inCondition = word.equals("if") || (inCondition && !word.equals("else"));
         // The language spells them in lower case.

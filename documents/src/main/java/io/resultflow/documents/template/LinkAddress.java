@@ -56,7 +56,7 @@ final class LinkAddress {
             String source = "{{" + decoded(inner) + "}}";
             String content = Tag.of(0, source.length(), source).content();
             if (PictureTag.of(content) != null) {
-                throw new TagSyntax("picture_place");
+                throw new TagSyntax(TagFault.PICTURE_PLACE);
             }
             out.append(Printing.address(expressions.value(content), whole));
             at = found.end();
@@ -66,7 +66,7 @@ final class LinkAddress {
 
     private static String literal(String text) throws TagSyntax {
         if (OTHER.matcher(text).find()) {
-            throw new TagSyntax("place");
+            throw new TagSyntax(TagFault.PLACE);
         }
         return PartWriter.attribute(text);
     }
@@ -75,7 +75,7 @@ final class LinkAddress {
         try {
             return URLDecoder.decode(escaped.replace("+", "%2B"), StandardCharsets.UTF_8);
         } catch (IllegalArgumentException e) {
-            throw new TagSyntax("expression");
+            throw new TagSyntax(TagFault.EXPRESSION);
         }
     }
 }

@@ -108,7 +108,7 @@ final class MergeFields {
         String source = instruction.strip();
         try {
             if (open.stream().anyMatch(outer -> !outer.separated)) {
-                throw new TagSyntax("mergefield_nested");
+                throw new TagSyntax(TagFault.MERGEFIELD_NESTED);
             }
             return MergeInstruction.tag(source);
         } catch (TagSyntax e) {

@@ -42,7 +42,7 @@ final class MergeInstruction {
      */
     static String tag(String instruction) throws TagSyntax {
         if (!isField(instruction)) {
-            throw new TagSyntax("mergefield_other");
+            throw new TagSyntax(TagFault.MERGEFIELD_OTHER);
         }
         List<String> name = new ArrayList<>();
         StringBuilder filters = new StringBuilder();
@@ -66,7 +66,7 @@ final class MergeInstruction {
 
     private static void requireClosed(@Nullable String open) throws TagSyntax {
         if (open != null) {
-            throw new TagSyntax("mergefield_switch");
+            throw new TagSyntax(TagFault.MERGEFIELD_SWITCH);
         }
     }
 
@@ -75,7 +75,7 @@ final class MergeInstruction {
             case "\\*" -> letters(value.toUpperCase(Locale.ROOT));
             case "\\@" -> " | date(" + quoted(DatePicture.pattern(value)) + ")";
             case "\\#" -> " | number(" + quoted(NumberPicture.pattern(value)) + ")";
-            default -> throw new TagSyntax("mergefield_switch");
+            default -> throw new TagSyntax(TagFault.MERGEFIELD_SWITCH);
         };
     }
 
@@ -85,7 +85,7 @@ final class MergeInstruction {
         }
         String filter = LETTERS.get(format);
         if (filter == null) {
-            throw new TagSyntax("mergefield_switch");
+            throw new TagSyntax(TagFault.MERGEFIELD_SWITCH);
         }
         return " | " + filter;
     }

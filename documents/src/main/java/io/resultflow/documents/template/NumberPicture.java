@@ -17,7 +17,7 @@ final class NumberPicture {
     static String pattern(String picture) throws TagSyntax {
         Matcher parts = PICTURE.matcher(picture.strip());
         if (!parts.matches() || !picture.matches(".*[#0].*")) {
-            throw new TagSyntax("number_picture");
+            throw new TagSyntax(TagFault.NUMBER_PICTURE);
         }
         String whole = parts.group(1);
         String decimals = parts.group(2) == null ? "" : parts.group(2);

@@ -44,7 +44,7 @@ final class PackageParts {
         for (String name : parts.keySet()) {
             String type = type(name).toLowerCase(Locale.ROOT);
             if (type.contains("macroenabled") || type.contains("vbaproject") || name.endsWith("vbaProject.bin")) {
-                throw Problems.refuseUnsafe(name, "macros");
+                throw Problems.refuseUnsafe(name, UnsafeContent.MACROS);
             }
         }
         if (parts.keySet().stream().noneMatch(name -> kind(name) == 0)) {

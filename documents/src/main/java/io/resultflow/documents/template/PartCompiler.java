@@ -175,7 +175,7 @@ final class PartCompiler {
         String rest = tag.content().substring(keyword.length()).strip();
         boolean merges = keyword.equals("vm") || keyword.equals("hm");
         if (merges && (scope.loops() == 0 || !rest.isEmpty())) {
-            throw new TagSyntax(rest.isEmpty() ? "loop" : "expression");
+            throw new TagSyntax(rest.isEmpty() ? TagFault.LOOP : TagFault.EXPRESSION);
         }
         movesGrids |= !keyword.equals("cellbg") && !keyword.equals("vm");
         CellTags.apply(node, keyword, merges ? "" : expressions.read(rest, Use.PRINT));

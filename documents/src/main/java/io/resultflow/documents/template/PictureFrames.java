@@ -70,7 +70,7 @@ final class PictureFrames {
         Element blip = first(picture, "blip");
         Element extent = first(picture, "ext");
         if (tag == null || blip == null || extent == null) {
-            issues.add(Problems.syntax(part, source, "picture_place", source));
+            issues.add(Problems.syntax(part, source, TagFault.PICTURE_PLACE, source));
             return;
         }
         describe(alone ? drawing : picture, tag.name());

@@ -31,7 +31,7 @@ final class PictureRules {
 
     static void check(String part, byte[] file, List<Issue> issues) {
         if (isTooLarge(file)) {
-            issues.add(Problems.unsafe(part, "image_size"));
+            issues.add(Problems.unsafe(part, UnsafeContent.IMAGE_SIZE));
         }
     }
 

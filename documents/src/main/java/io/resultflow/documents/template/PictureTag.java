@@ -36,7 +36,7 @@ record PictureTag(String value, String kind, @Nullable BigDecimal centimetres) {
     String inlineWidth() throws TagSyntax {
         BigDecimal width = centimetres == null ? DEFAULT_WIDTH : centimetres;
         if (width.signum() == 0 || width.compareTo(WIDEST) > 0) {
-            throw new TagSyntax("picture_size");
+            throw new TagSyntax(TagFault.PICTURE_SIZE);
         }
         return width.toPlainString();
     }

@@ -11,18 +11,24 @@ final class Problems {
     private Problems() {}
 
     /** Something in the file that a report must never be made from. */
-    static Issue unsafe(String part, String reason) {
-        return Issue.ofPart(ProblemCode.FILE_UNSAFE, Severity.ERROR, part, "", Map.of("reason", reason));
+    static Issue unsafe(String part, UnsafeContent reason) {
+        return unsafe(part, reason, "");
     }
 
-    static Refused refuseUnsafe(String part, String reason) {
+    /** The same, with the name that Word gives to it. */
+    static Issue unsafe(String part, UnsafeContent reason, String what) {
+        Map<String, String> args = Map.of("reason", reason.wireName(), "what", what);
+        return Issue.ofPart(ProblemCode.FILE_UNSAFE, Severity.ERROR, part, "", args);
+    }
+
+    static Refused refuseUnsafe(String part, UnsafeContent reason) {
         return new Refused(ProblemCode.FILE_UNSAFE, java.util.List.of(unsafe(part, reason)));
     }
 
     /** A tag that cannot be used. */
-    static Issue syntax(String part, String around, String reason, String tag) {
-        return Issue.ofPart(
-                ProblemCode.TEMPLATE_SYNTAX, Severity.ERROR, part, around, Map.of("reason", reason, "tag", tag));
+    static Issue syntax(String part, String around, TagFault reason, String tag) {
+        Map<String, String> args = Map.of("reason", reason.wireName(), "tag", tag);
+        return Issue.ofPart(ProblemCode.TEMPLATE_SYNTAX, Severity.ERROR, part, around, args);
     }
 
     /** A tag without its end. */

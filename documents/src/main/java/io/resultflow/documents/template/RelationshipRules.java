@@ -55,13 +55,23 @@ final class RelationshipRules {
                 relationship.getParentNode().removeChild(relationship);
                 changed = true;
             } else if (external && !(type.equals("hyperlink") && LinkAddress.isAllowed(target))) {
-                issues.add(Problems.unsafe(PackageParts.spoken(name), "external_" + type));
+                issues.add(external(PackageParts.spoken(name), type));
             } else if (REFUSED.contains(type) && !(type.equals("package") && name.contains("/charts/"))) {
-                issues.add(Problems.unsafe(PackageParts.spoken(name), "embedded_" + type));
+                issues.add(Problems.unsafe(PackageParts.spoken(name), UnsafeContent.EMBEDDED, type));
             }
         }
         if (changed) {
             parts.replace(name, document);
         }
+    }
+
+    private static Issue external(String part, String type) {
+        UnsafeContent reason =
+                switch (type) {
+                    case "image" -> UnsafeContent.EXTERNAL_IMAGE;
+                    case "hyperlink" -> UnsafeContent.EXTERNAL_HYPERLINK;
+                    default -> UnsafeContent.EXTERNAL;
+                };
+        return Problems.unsafe(part, reason, type);
     }
 }

@@ -46,7 +46,7 @@ final class SafeXml {
             return builder.parse(new ByteArrayInputStream(bytes));
         } catch (SAXException | IOException e) {
             if (declaresType(bytes)) {
-                throw Problems.refuseUnsafe(part, "doctype");
+                throw Problems.refuseUnsafe(part, UnsafeContent.DOCTYPE);
             }
             boolean limit = String.valueOf(e.getMessage()).contains(LIMIT);
             throw refusal(limit ? ProblemCode.TEMPLATE_LIMIT : ProblemCode.FILE_BROKEN, part);

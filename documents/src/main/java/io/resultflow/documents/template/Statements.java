@@ -30,7 +30,7 @@ final class Statements {
                 scope.open(new Scope.Block(
                         "if", node.getParentNode(), List.of(), "", tag.source(), ParagraphTags.around(node)));
                 if (scope.depth() > Scope.MAX_DEPTH) {
-                    throw new TagSyntax("depth");
+                    throw new TagSyntax(TagFault.DEPTH);
                 }
                 return "{% if " + expressions.read(rest, Use.CONDITION) + " %}";
             }
@@ -55,14 +55,14 @@ final class Statements {
             case "set" -> {
                 return set(tag);
             }
-            default -> throw new TagSyntax("tag");
+            default -> throw new TagSyntax(TagFault.TAG);
         }
     }
 
     private String set(Tag tag) throws TagSyntax {
         Matcher set = SET.matcher(tag.content());
         if (!set.matches() || isReserved(set.group(1))) {
-            throw new TagSyntax("expression");
+            throw new TagSyntax(TagFault.EXPRESSION);
         }
         String value = expressions.read(set.group(2), Use.PRINT);
         scope.set(set.group(1), expressions.mayBeBlank(set.group(2)));
@@ -74,7 +74,7 @@ final class Statements {
         boolean readable = loop.matches() && !isReserved(loop.group(1));
         List<String> variables = List.of();
         String list = "";
-        TagSyntax problem = readable ? null : new TagSyntax("expression");
+        TagSyntax problem = readable ? null : new TagSyntax(TagFault.EXPRESSION);
         if (readable) {
             variables = loop.group(2) == null ? List.of(loop.group(1)) : List.of(loop.group(1), loop.group(2));
             try {
@@ -90,7 +90,7 @@ final class Statements {
             throw problem;
         }
         if (scope.loops() > Scope.MAX_LOOPS) {
-            throw new TagSyntax("depth");
+            throw new TagSyntax(TagFault.DEPTH);
         }
         return "{% for " + String.join(", ", variables) + " in " + list + " %}";
     }
@@ -98,7 +98,7 @@ final class Statements {
     /** A loop's {@code else}, for an empty list: the engine has none, so the loop ends and a condition begins. */
     private String otherwise(Scope.Block loop) throws TagSyntax {
         if (scope.isTurned(loop)) {
-            throw new TagSyntax("unopened");
+            throw new TagSyntax(TagFault.UNOPENED);
         }
         scope.turn(loop);
         return "{% endfor %}{% if not (" + loop.list() + ") %}";
@@ -111,10 +111,10 @@ final class Statements {
     private Scope.Block requireInside(@Nullable String keyword, Node node) throws TagSyntax {
         Scope.Block block = scope.innermost();
         if (block == null || (keyword != null && !block.keyword().equals(keyword))) {
-            throw new TagSyntax("unopened");
+            throw new TagSyntax(TagFault.UNOPENED);
         }
         if (!isBeside(block.parent(), node.getParentNode())) {
-            throw new TagSyntax("crosses");
+            throw new TagSyntax(TagFault.CROSSES);
         }
         return block;
     }
@@ -123,12 +123,12 @@ final class Statements {
     private boolean close(String keyword, Node node) throws TagSyntax {
         Scope.Block block = scope.innermost();
         if (block == null || !block.keyword().equals(keyword)) {
-            throw new TagSyntax("unopened");
+            throw new TagSyntax(TagFault.UNOPENED);
         }
         boolean turned = scope.isTurned(block);
         scope.close();
         if (!isBeside(block.parent(), node.getParentNode())) {
-            throw new TagSyntax("crosses");
+            throw new TagSyntax(TagFault.CROSSES);
         }
         return turned;
     }

@@ -28,7 +28,7 @@ final class SvgRules {
             boolean style = name.equals("style")
                     && FETCHED.matcher(element.getTextContent()).find();
             if (RUNNING.contains(name) || style || isFetching(element)) {
-                issues.add(Problems.unsafe(part, "external_image"));
+                issues.add(Problems.unsafe(part, UnsafeContent.EXTERNAL_IMAGE));
                 return;
             }
         }

@@ -70,7 +70,7 @@ final class TagLift {
     }
 
     private void refuse(ProcessingInstruction node, Tag tag) {
-        issues.add(Problems.syntax(part, ParagraphTags.around(node), "not_alone", tag.source()));
+        issues.add(Problems.syntax(part, ParagraphTags.around(node), TagFault.NOT_ALONE, tag.source()));
         node.getParentNode().removeChild(node);
     }
 

@@ -43,7 +43,7 @@ final class TagScanner {
                     at = end;
                 }
             } else if ((first == '}' || first == '%' || first == '#') && second == '}') {
-                issues.add(Problems.syntax(part, around(text, at, at + 2), "stray", text.substring(at, at + 2)));
+                issues.add(Problems.syntax(part, around(text, at, at + 2), TagFault.STRAY, text.substring(at, at + 2)));
                 at += 2;
             } else {
                 at++;

@@ -1,15 +1,15 @@
 package io.resultflow.documents.template;
 
-/** A tag that cannot be read; the reason is a stable word, such as {@code filter}. */
+/** A tag that cannot be read; and why. */
 final class TagSyntax extends Exception {
-    private final String reason;
+    private final TagFault reason;
 
-    TagSyntax(String reason) {
-        super(reason);
+    TagSyntax(TagFault reason) {
+        super(reason.name());
         this.reason = reason;
     }
 
-    String reason() {
+    TagFault reason() {
         return reason;
     }
 }

@@ -46,7 +46,8 @@ class MergeInstructionTest {
     void what_has_no_match_is_told_by_reason(String instruction, String reason) {
         assertThat(MergeInstruction.isMerge(instruction)).isTrue();
         assertThat(catchThrowableOfType(TagSyntax.class, () -> MergeInstruction.tag(instruction))
-                        .reason())
+                        .reason()
+                        .wireName())
                 .isEqualTo(reason);
     }
 

@@ -192,7 +192,7 @@ class UnsafeTemplatesTest {
         assertThat(reason(WordFile.of(paragraph(simple + run("{{ a }}"))).bytes())
                         .args()
                         .get("reason"))
-                .startsWith("field_");
+                .isEqualTo("field");
         StringBuilder runs = new StringBuilder("<w:r><w:fldChar w:fldCharType=\"begin\"/></w:r>");
         instruction
                 .chars()
@@ -203,7 +203,7 @@ class UnsafeTemplatesTest {
         assertThat(reason(WordFile.of(paragraph(runs + run("{{ a }}"))).bytes())
                         .args()
                         .get("reason"))
-                .startsWith("field_");
+                .isEqualTo("field");
     }
 
     @ParameterizedTest
