@@ -66,10 +66,12 @@ public final class FailedRows {
     public static int write(
             Path source, IntakeSpec spec, String language, Function<Header, Judge> judges, OutputStream out) {
         Header header;
+        IntakeSpec chosen;
         try (HeadedRows rows = SheetChoice.open(source, spec)) {
             header = rows.header();
+            chosen = rows.spec();
         }
-        try (SheetRows rows = SheetFile.open(source, spec);
+        try (SheetRows rows = SheetFile.open(source, chosen);
                 FailedRowsBook book = new FailedRowsBook(rows.look(), header, language)) {
             copy(rows, header, judges.apply(header), book);
             book.write(out);

@@ -23,6 +23,7 @@ final class HeadedRows implements AutoCloseable {
     private static final int SAMPLE = 50;
 
     private final SheetRows rows;
+    private final IntakeSpec spec;
     private final Header header;
     private final Deque<Row> ahead = new ArrayDeque<>();
     private final List<Issue> issues = new ArrayList<>();
@@ -30,6 +31,7 @@ final class HeadedRows implements AutoCloseable {
 
     private HeadedRows(SheetRows rows, IntakeSpec spec, List<Issue> ofSheet) {
         this.rows = rows;
+        this.spec = spec;
         List<Row> head = new ArrayList<>();
         Integer wanted = spec.headerRow();
         for (Row row = read(); row != null; row = head.size() < HeaderFinder.ROWS + SAMPLE ? read() : null) {
@@ -79,6 +81,11 @@ final class HeadedRows implements AutoCloseable {
 
     Header header() {
         return header;
+    }
+
+    /** What it was read by, with the sheet that was chosen. */
+    IntakeSpec spec() {
+        return spec;
     }
 
     /** The first rows below the header; they come again from {@link #next}. */

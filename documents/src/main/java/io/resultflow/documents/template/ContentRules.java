@@ -148,8 +148,8 @@ final class ContentRules {
     private void rawTag(String text) {
         if (text.contains("{{") || text.contains("{%")) {
             String found = text.strip();
-            issues.add(
-                    Problems.syntax(part, TagScanner.around(found, 0, Math.min(found.length(), 40)), TagFault.PLACE, found));
+            issues.add(Problems.syntax(
+                    part, TagScanner.around(found, 0, Math.min(found.length(), 40)), TagFault.PLACE, found));
         }
     }
 }

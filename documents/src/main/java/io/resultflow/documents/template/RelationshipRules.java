@@ -66,12 +66,11 @@ final class RelationshipRules {
     }
 
     private static Issue external(String part, String type) {
-        UnsafeContent reason =
-                switch (type) {
-                    case "image" -> UnsafeContent.EXTERNAL_IMAGE;
-                    case "hyperlink" -> UnsafeContent.EXTERNAL_HYPERLINK;
-                    default -> UnsafeContent.EXTERNAL;
-                };
+        UnsafeContent reason = switch (type) {
+            case "image" -> UnsafeContent.EXTERNAL_IMAGE;
+            case "hyperlink" -> UnsafeContent.EXTERNAL_HYPERLINK;
+            default -> UnsafeContent.EXTERNAL;
+        };
         return Problems.unsafe(part, reason, type);
     }
 }

@@ -39,11 +39,16 @@ final class FilterCases {
                                 "{{ b|flag(3.9, 6.4) }} {{ c|flag(Khoảng tham chiếu) }} {{ d|flag(3.9, 6.4) }}",
                                 "{{ a|number('0.0')|flag(3.9, 6.4, 'HL') }}")
                         .with(
-                                "a", new Cell("7.20", Cell.Kind.NUMBER, "7.2"),
-                                "b", number("6.4"),
-                                "c", number("3.8"),
-                                "Khoảng tham chiếu", "3,9 – 6,4 mmol/L",
-                                "d", "âm tính")
+                                "a",
+                                new Cell("7.20", Cell.Kind.NUMBER, "7.2"),
+                                "b",
+                                number("6.4"),
+                                "c",
+                                number("3.8"),
+                                "Khoảng tham chiếu",
+                                "3,9 – 6,4 mmol/L",
+                                "d",
+                                "âm tính")
                         .prints("p: 7.20\u00A0↑ mmol/L", "p: 6.4 3.8\u00A0↓ âm tính", "p: 7.2\u00A0H")
                         .shows("7.20", "mmol/L", "6.4 3.8", "âm tính", "7.2 H"),
                 TemplateCase.of("refused-pattern", "{{ a|number('#.##0,00') }}").isRefused("pattern"));
