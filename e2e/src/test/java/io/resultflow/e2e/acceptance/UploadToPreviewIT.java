@@ -177,6 +177,32 @@ class UploadToPreviewIT {
     }
 
     @Test
+    void a_preview_writes_numbers_in_the_templates_own_language() throws Exception {
+        byte[] docx = InventedFiles.template("Phiếu thu", "Số tiền: {{ Số tiền | number('#,##0.0') }}");
+        String id = staff.post(
+                        "/templates",
+                        new Multipart()
+                                .file("file", "mẫu.docx", docx)
+                                .field("name", "Language")
+                                .field("language", "vi"))
+                .expect(201)
+                .json()
+                .get("id")
+                .asString();
+        ObjectNode values = JSON.createObjectNode();
+        values.putObject("values").put("Số tiền", 1234.5);
+
+        assertThat(Outcome.words(
+                        staff.post("/templates/" + id + "/preview", values).expect(200)))
+                .contains("Số tiền: 1.234,5");
+        staff.put("/templates/" + id, JSON.createObjectNode().put("language", "en"))
+                .expect(200);
+        assertThat(Outcome.words(
+                        staff.post("/templates/" + id + "/preview", values).expect(200)))
+                .contains("Số tiền: 1,234.5");
+    }
+
+    @Test
     void a_batch_keeps_the_version_that_it_was_made_from() throws Exception {
         String template = template("Versions");
         String mapped = upload(
