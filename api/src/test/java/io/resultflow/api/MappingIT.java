@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import io.resultflow.api.ApiServer.Answer;
 import java.util.List;
 import java.util.UUID;
+import java.util.stream.StreamSupport;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import tools.jackson.databind.JsonNode;
@@ -41,6 +42,31 @@ class MappingIT {
                         + "\"unmapped\":[{\"placeholder\":\"Name\",\"required\":true},"
                         + "{\"placeholder\":\"Result\",\"required\":true}],"
                         + "\"name_column\":null,\"phone_column\":\"ĐT nhận tin\",\"id_column\":null}");
+    }
+
+    @Test
+    void what_is_nearly_right_is_answered_with_what_is_perhaps_meant() {
+        assertThat(messages(upload("{}", "{}")))
+                .anySatisfy(
+                        message -> assertThat(message).contains("placeholder “Result”", "Perhaps “Reslt” is meant."));
+        assertThat(messages(upload("{\"KQ\": \"Resutl\"}", "{}")))
+                .anySatisfy(message ->
+                        assertThat(message).contains("does not have: “Resutl”", "Perhaps “Result” is meant."));
+    }
+
+    @Test
+    void two_columns_for_one_placeholder_are_refused() {
+        Answer answer = upload("{\"KQ\": \"Result\", \"Reslt\": \"Result\"}", "{\"name_column\": \"Tên khách\"}");
+
+        assertThat(answer.status()).isEqualTo(422);
+        assertThat(messages(answer))
+                .anySatisfy(message -> assertThat(message).startsWith("More than one column is mapped to “Result”"));
+    }
+
+    private static List<String> messages(Answer answer) {
+        return StreamSupport.stream(answer.json().get("errors").spliterator(), false)
+                .map(error -> error.get("message").asString())
+                .toList();
     }
 
     @Test
