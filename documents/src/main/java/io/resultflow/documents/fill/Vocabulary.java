@@ -48,6 +48,10 @@ public final class Vocabulary {
     /** Those that work on the value itself and not on the text that its sheet shows. */
     public static final Set<String> ON_VALUES = Set.of("number", "date", "currency", "round", "int", "float", "abs");
 
+    /** Those after which a number has the form that somebody chose. */
+    public static final Set<String> FORMS =
+            Set.of("number", "date", "currency", "round", "int", "format", "length", "count", "wordcount");
+
     /** Those that need both: the text to print, the value to look at. */
     public static final Set<String> ON_BOTH = Set.of("flag", "phone");
 

@@ -3,6 +3,7 @@ package io.resultflow.documents.sheet;
 import io.resultflow.domain.intake.Cell;
 import java.math.BigDecimal;
 import java.math.MathContext;
+import java.math.RoundingMode;
 import java.time.LocalDate;
 import java.time.LocalDateTime;
 import java.time.LocalTime;
@@ -23,6 +24,7 @@ final class SheetNumbers {
     private static final MathContext EXCEL = new MathContext(15);
 
     private static final double DIGITS_KEPT = 1e15;
+    private static final double SMALLEST_PLAIN = 1e-4;
 
     private final boolean date1904;
     private final DateTimeFormatter shortDate;
@@ -50,8 +52,19 @@ final class SheetNumbers {
             return date(value, format);
         }
         String raw = BigDecimal.valueOf(value).round(EXCEL).stripTrailingZeros().toPlainString();
+        if (format.general() && Math.abs(value) < 1 && Math.abs(value) >= SMALLEST_PLAIN) {
+            return new Cell(fraction(value), Cell.Kind.NUMBER, raw);
+        }
         boolean wholeAsTyped = format.general() && Math.abs(value) < DIGITS_KEPT && value == Math.rint(value);
         return new Cell(wholeAsTyped ? raw : shown(value, format), Cell.Kind.NUMBER, raw);
+    }
+
+    /** Excel shows eleven characters where no format is set, and counts the zero and the point before the decimals. */
+    private static String fraction(double value) {
+        return new BigDecimal(value)
+                .setScale(9, RoundingMode.HALF_UP)
+                .stripTrailingZeros()
+                .toPlainString();
     }
 
     /** A date that the file holds as text, as the strict standard allows. */

@@ -51,7 +51,7 @@ final class ExpressionWalk {
     String plain(String name, String rest) throws TagSyntax {
         isHead = true;
         if (use == Use.LOOP) {
-            out.append(variable(names.use(name, Kind.LIST, false), rest, false));
+            out.append(variable(names.use(name, Kind.LIST, false, false), rest, false));
         } else {
             name(name, rest, onValue);
         }
@@ -212,12 +212,12 @@ final class ExpressionWalk {
 
     private void name(String name, String rest, boolean value) {
         Kind kind = isAsked() ? Kind.CONDITION : Kind.TEXT;
-        int slot = names.use(name, kind, isNeeded() && !branches && !scope.isConditional());
+        int slot = names.use(name, kind, isNeeded() && !branches && !scope.isConditional(), isPrintedAsShown());
         printed(variable(slot, rest, value));
     }
 
     private void ofRow(String row, String name, String rest, boolean value) {
-        int slot = names.use(name, Kind.ROW, isNeeded() && !branches && !scope.isConditional());
+        int slot = names.use(name, Kind.ROW, isNeeded() && !branches && !scope.isConditional(), isPrintedAsShown());
         printed(row + "." + variable(slot, rest, value));
     }
 
@@ -258,6 +258,10 @@ final class ExpressionWalk {
 
     private boolean isAsked() {
         return use != Use.PRINT || inCondition;
+    }
+
+    private boolean isPrintedAsShown() {
+        return !isAsked() && filters.stream().noneMatch(Vocabulary.FORMS::contains);
     }
 
     private boolean isNeeded() {

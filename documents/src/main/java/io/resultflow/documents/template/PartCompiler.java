@@ -19,6 +19,7 @@ final class PartCompiler {
 
     private final String part;
     private final List<Issue> issues;
+    private final List<Issue> warnings;
     private final Scope scope = new Scope();
     private final ExpressionReader expressions;
     private final Statements statements;
@@ -27,9 +28,10 @@ final class PartCompiler {
     private boolean tagged;
     private boolean movesGrids;
 
-    private PartCompiler(String part, TemplateNames names, String idPrefix, List<Issue> issues) {
+    private PartCompiler(String part, TemplateNames names, String idPrefix, List<Issue> issues, List<Issue> warnings) {
         this.part = part;
         this.issues = issues;
+        this.warnings = warnings;
         this.expressions = new ExpressionReader(names, scope);
         this.statements = new Statements(scope, expressions);
         this.pictures = new PictureTags(names, scope, idPrefix);
@@ -43,8 +45,13 @@ final class PartCompiler {
      * @param idPrefix of relationship ids that the part does not use
      */
     static TemplatePart.@Nullable Tagged compile(
-            String part, Document document, TemplateNames names, String idPrefix, List<Issue> issues) {
-        return new PartCompiler(part, names, idPrefix, issues).compile(document);
+            String part,
+            Document document,
+            TemplateNames names,
+            String idPrefix,
+            List<Issue> issues,
+            List<Issue> warnings) {
+        return new PartCompiler(part, names, idPrefix, issues, warnings).compile(document);
     }
 
     private TemplatePart.@Nullable Tagged compile(Document document) {
@@ -151,6 +158,9 @@ final class PartCompiler {
             return;
         }
         String expression = expressions.read(tag.content(), Use.PRINT);
+        if (Words.calculatesWithoutForm(tag.content())) {
+            warnings.add(Problems.calculates(part, ParagraphTags.around(node), tag));
+        }
         boolean mayBeBlank = expressions.mayBeBlank(tag.content());
         Element paragraph = tag.level().equals("p") ? Dom.ancestor(node, "p") : null;
         if (paragraph == null) {

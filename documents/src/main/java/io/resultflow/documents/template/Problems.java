@@ -31,6 +31,13 @@ final class Problems {
         return Issue.ofPart(ProblemCode.TEMPLATE_SYNTAX, Severity.ERROR, part, around, args);
     }
 
+    /** A tag whose result may have any number of decimals, and the same tag with a filter. */
+    static Issue calculates(String part, String around, Tag tag) {
+        Map<String, String> args =
+                Map.of("tag", tag.source(), "filter", "{{ (" + tag.content().strip() + ")|number('0.00') }}");
+        return Issue.ofPart(ProblemCode.TEMPLATE_NUMBER_UNFORMATTED, Severity.WARNING, part, around, args);
+    }
+
     /** A tag without its end. */
     static Issue unclosed(String part, String around, String tag) {
         return Issue.ofPart(ProblemCode.TEMPLATE_TAG_UNCLOSED, Severity.ERROR, part, around, Map.of("tag", tag));

@@ -35,10 +35,10 @@ final class TemplateNames {
     }
 
     /**
-     * Notes a use and tells the slot. Printed beats asked, a picture beats text, looped beats both, required once is required; a name is of
-     * the rows only as long as it is read nowhere else.
+     * Notes a use and tells the slot. Printed beats asked, a picture beats text, looped beats both, required once is required, as shown
+     * once is as shown; a name is of the rows only as long as it is read nowhere else.
      */
-    int use(String written, Kind use, boolean required) {
+    int use(String written, Kind use, boolean required, boolean asShown) {
         String name = normal(written);
         Kind kind = use == Kind.TEXT ? printed : use;
         if (kind == Kind.ROW) {
@@ -46,8 +46,9 @@ final class TemplateNames {
         }
         placeholders.merge(
                 name,
-                new Placeholder(name, kind, required),
-                (a, b) -> new Placeholder(name, stronger(a.kind(), b.kind()), a.required() || b.required()));
+                new Placeholder(name, kind, required, asShown && kind != Kind.IMAGE),
+                (a, b) -> new Placeholder(
+                        name, stronger(a.kind(), b.kind()), a.required() || b.required(), a.asShown() || b.asShown()));
         return slots.computeIfAbsent(name, any -> slots.size());
     }
 

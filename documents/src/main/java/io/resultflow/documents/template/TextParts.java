@@ -24,7 +24,8 @@ final class TextParts {
         WordForms.toTags(spoken, document, issues, warnings);
         ContentRules.check(spoken, document, issues);
         Set<String> replaced = PictureFrames.open(spoken, document, issues);
-        TemplatePart.@Nullable Tagged text = PartCompiler.compile(spoken, document, names, links.freePrefix(), issues);
+        TemplatePart.@Nullable Tagged text =
+                PartCompiler.compile(spoken, document, names, links.freePrefix(), issues, warnings);
 
         Map<String, TemplatePart> compiled = new LinkedHashMap<>();
         boolean showsPictures = text != null && Printing.showsPictures(text.text());

@@ -1,5 +1,6 @@
 package io.resultflow.documents.template;
 
+import io.resultflow.documents.fill.Vocabulary;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
@@ -20,6 +21,8 @@ final class Words {
     private static final Pattern PLAIN =
             Pattern.compile("[\\p{L}\\p{N}_][\\p{L}\\p{M}\\p{N}\\p{Sc}_ .,/%°º²³µ#&:+()–-]*");
     private static final Pattern SPACED_OPERATOR = Pattern.compile(" [-+/%] ");
+    private static final Pattern RECKONED = Pattern.compile("[*/]| [-+] ");
+    private static final Pattern OF_LOOP = Pattern.compile("loop *\\. *[a-z0-9]+");
     private static final Pattern FILTER = Pattern.compile("\\| *([a-z]+)");
     private static final Pattern BLANK_STRING = Pattern.compile("'\\s*'|\"\\s*\"");
 
@@ -58,6 +61,15 @@ final class Words {
 
     static boolean hasKeyword(String text) {
         return List.of(text.split(" ")).stream().anyMatch(KEYWORDS::contains);
+    }
+
+    /** Whether an expression reckons with a value and nothing says how many decimals of the result are printed. */
+    static boolean calculatesWithoutForm(String source) {
+        String head = STRING.matcher(source).replaceAll("''");
+        return !isPlain(head.substring(0, firstPipe(head)).strip())
+                && RECKONED.matcher(head).find()
+                && WORD.matcher(OF_LOOP.matcher(head).replaceAll("")).find()
+                && filters(source).stream().noneMatch(Vocabulary.FORMS::contains);
     }
 
     /** Whether an expression holds a string of nothing: then a blank is meant. */

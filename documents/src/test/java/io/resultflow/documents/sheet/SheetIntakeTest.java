@@ -99,6 +99,30 @@ class SheetIntakeTest {
     }
 
     @Test
+    void aNumberOfTwelveDecimalsIsToldInTextsAndInWorkbooksAsFarAsTheyShowIt() throws Exception {
+        Path csv = Files.writeString(
+                folder.resolve("instrument.csv"),
+                "Họ tên;SĐT;Glucose\nNguyễn An;0901234567;5.4\nLê Bình;0912345678;5.300000000001\n");
+        Path xlsx = Workbooks.write(folder.resolve("book.xlsx"), workbook -> {
+            Sheet sheet = workbook.createSheet("Kết quả");
+            List<String> header = List.of("Họ tên", "SĐT", "Glucose", "Ure");
+            header.forEach(
+                    name -> Workbooks.cell(sheet, 0, header.indexOf(name)).setCellValue(name));
+            Workbooks.cell(sheet, 1, 0).setCellValue("Nguyễn An");
+            Workbooks.cell(sheet, 1, 1).setCellValue("0901234567");
+            Workbooks.cell(sheet, 1, 2).setCellValue(10 / 3.0);
+            Workbooks.cell(sheet, 1, 3).setCellValue(5.300000000001);
+        });
+
+        assertThat(intake.check(csv, spec("VN", "Glucose")).issues())
+                .extracting(Issue::code, Issue::row, issue -> issue.args().get("filter"))
+                .containsExactly(tuple(ProblemCode.MANY_DECIMALS, 3, "{{ Glucose|number('0.0') }}"));
+        assertThat(intake.check(xlsx, spec("VN", "Glucose", "Ure")).issues())
+                .extracting(Issue::code, Issue::value)
+                .containsExactly(tuple(ProblemCode.MANY_DECIMALS, "3.333333333"));
+    }
+
+    @Test
     void theLaboratorysFaultsAreToldByCell() {
         IntakeReport report = intake.check(SAMPLES.resolve("lab/results-with-errors.xlsx"), LAB);
 

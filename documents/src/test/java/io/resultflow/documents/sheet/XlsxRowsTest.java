@@ -65,6 +65,11 @@ class XlsxRowsTest {
                 "5.4                | 0.0 \"mmol/L\" | 5.4 mmol/L | 5.4",
                 "-3                 | 0.0;(0.0)    | (3.0)       | -3",
                 "0                  | General      | 0           | 0",
+                "5.300000000001     | General      | 5.3         | 5.300000000001",
+                "0.3333333333333333 | General      | 0.333333333 | 0.333333333333333",
+                "3.3333333333333335 | General      | 3.333333333 | 3.33333333333333",
+                "-0.00012345678901  | General      | -0.000123457 | -0.00012345678901",
+                "12345.678901234    | General      | 12345.6789  | 12345.678901234",
             })
     void aNumberIsShownAsExcelShowsIt(double value, String format, String text, String raw) {
         Cell cell = readCell(sheet -> styled(sheet, 0, 0, format).setCellValue(value));

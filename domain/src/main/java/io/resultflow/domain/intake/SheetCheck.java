@@ -20,6 +20,8 @@ public final class SheetCheck {
     private final MappingDraft draft;
     private final IntakeSpec spec;
     private final RowChecks checks;
+    private final ManyDecimals decimals;
+    private final UnnamedColumns unnamed;
     private final IssueList issues = new IssueList();
     private final int columnErrors;
     private int rows;
@@ -35,6 +37,8 @@ public final class SheetCheck {
         draft.issues().forEach(issues::add);
         columnErrors = issues.errors();
         checks = new RowChecks(draft.layout(), spec, issues::add);
+        decimals = new ManyDecimals(draft.layout(), spec.placeholders());
+        unnamed = new UnnamedColumns(header);
     }
 
     /**
@@ -47,6 +51,8 @@ public final class SheetCheck {
         if (rows > MAX_ROWS) {
             throw new Refused(ProblemCode.TOO_MANY_ROWS);
         }
+        decimals.see(row);
+        unnamed.see(row);
         int before = issues.errors();
         CheckedRow good = checks.check(row);
         if (issues.errors() > before) {
@@ -87,6 +93,8 @@ public final class SheetCheck {
         int reports = groups == null ? rows - leftOut : groups.whole().size();
         boolean skippable = spec.skipBadRows() && reports > 0 && (groups == null || groups.homeless() == 0);
         tellOfGroups(groups);
+        issues.addFirst(decimals.issues());
+        issues.addFirst(unnamed.issues());
         tellWhatIsLeftOut();
         Mapping mapping = draft.mapping();
         boolean acceptable = mapping != null && columnErrors == 0 && (leftOut == 0 || skippable);

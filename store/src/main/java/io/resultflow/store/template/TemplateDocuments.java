@@ -17,6 +17,7 @@ import org.jspecify.annotations.Nullable;
 /** Templates as documents. */
 final class TemplateDocuments {
     private static final String REQUIRED = "required";
+    private static final String AS_SHOWN = "as_shown";
     private static final String NAME_COLUMN = "name_column";
     private static final String PHONE_COLUMN = "phone_column";
     private static final String ID_COLUMN = "id_column";
@@ -97,7 +98,8 @@ final class TemplateDocuments {
         return placeholders.stream()
                 .map(placeholder -> new Document(Fields.NAME, placeholder.name())
                         .append(Fields.KIND, placeholder.kind().name().toLowerCase(Locale.ROOT))
-                        .append(REQUIRED, placeholder.required()))
+                        .append(REQUIRED, placeholder.required())
+                        .append(AS_SHOWN, placeholder.asShown()))
                 .toList();
     }
 
@@ -105,6 +107,7 @@ final class TemplateDocuments {
         return new Placeholder(
                 placeholder.getString(Fields.NAME),
                 Placeholder.Kind.valueOf(placeholder.getString(Fields.KIND).toUpperCase(Locale.ROOT)),
-                placeholder.getBoolean(REQUIRED));
+                placeholder.getBoolean(REQUIRED),
+                placeholder.getBoolean(AS_SHOWN, true));
     }
 }
