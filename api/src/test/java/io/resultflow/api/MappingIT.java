@@ -63,6 +63,14 @@ class MappingIT {
                 .anySatisfy(message -> assertThat(message).startsWith("More than one column is mapped to “Result”"));
     }
 
+    @Test
+    void a_column_that_is_mapped_twice_is_refused() {
+        Answer answer = upload("{\"KQ\": \"Name\", \"KQ\": \"Result\"}", "{\"name_column\": \"Tên khách\"}");
+
+        assertThat(answer.status()).isEqualTo(422);
+        assertThat(answer.code()).isEqualTo("value_not_allowed");
+    }
+
     private static List<String> messages(Answer answer) {
         return StreamSupport.stream(answer.json().get("errors").spliterator(), false)
                 .map(error -> error.get("message").asString())

@@ -5,13 +5,15 @@ import io.resultflow.domain.problem.Refused;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 import tools.jackson.core.JacksonException;
+import tools.jackson.core.StreamReadFeature;
 import tools.jackson.core.type.TypeReference;
 import tools.jackson.databind.DatabindException;
 import tools.jackson.databind.DeserializationFeature;
 import tools.jackson.databind.ObjectReader;
 import tools.jackson.databind.json.JsonMapper;
 
-/** Reads form fields that hold JSON; a name that is not known is refused, since a misspelt option must not be ignored. */
+/** Reads form fields that hold JSON; a name that is not known is refused, since a misspelt option must
+ * not be ignored, and so is a name that stands twice. */
 @Component
 public final class JsonFields {
     private final JsonMapper json;
@@ -30,7 +32,9 @@ public final class JsonFields {
             return absent;
         }
         try {
-            ObjectReader reader = json.readerFor(type).with(DeserializationFeature.FAIL_ON_UNKNOWN_PROPERTIES);
+            ObjectReader reader = json.readerFor(type)
+                    .with(DeserializationFeature.FAIL_ON_UNKNOWN_PROPERTIES)
+                    .with(StreamReadFeature.STRICT_DUPLICATE_DETECTION);
             T value = reader.readValue(text);
             if (value == null) {
                 throw BadField.notAllowed(field);

@@ -78,7 +78,8 @@ class GroupedSampleTest {
 
         assertThat(report.reportCount()).isEqualTo(8);
         assertThat(report.rowCount()).isEqualTo(39);
-        assertThat(reports).extracting(CheckedRow::customerId).containsExactlyElementsOf(expected.keySet());
+        assertThat(reports).extracting(CheckedRow::customerId).containsExactlyInAnyOrderElementsOf(expected.keySet());
+        assertThat(reports).extracting(CheckedRow::rowIndex).isSorted();
         assertThat(reports.get(0).rowIndexes()).startsWith(5, 13).isSorted();
         for (CheckedRow row : reports) {
             String text = WordFile.text(template.fill(report.accepted().apply(row.reportValues())));

@@ -5,6 +5,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 import static org.assertj.core.api.Assertions.tuple;
 
+import io.resultflow.documents.template.TemplateCompiler;
+import io.resultflow.documents.template.WordFile;
 import io.resultflow.domain.intake.Cell;
 import io.resultflow.domain.intake.CheckedRow;
 import io.resultflow.domain.intake.IntakeReport;
@@ -120,6 +122,58 @@ class SheetIntakeTest {
         assertThat(intake.check(xlsx, spec("VN", "Glucose", "Ure")).issues())
                 .extracting(Issue::code, Issue::value)
                 .containsExactly(tuple(ProblemCode.MANY_DECIMALS, "3.333333333"));
+    }
+
+    @Test
+    void aBlankIsAnErrorUnlessTheTemplateItselfSaysWhatToPrintThen() throws IOException {
+        List<Placeholder> placeholders = new TemplateCompiler()
+                .compile(WordFile.ofParagraphs("{{ Glucose }} {{ Ure|default('–') }}")
+                        .bytes())
+                .inspection()
+                .placeholders();
+        Path csv = Files.writeString(folder.resolve("blanks.csv"), "Họ tên,SĐT,Glucose,Ure\nNguyễn An,0901234567,,\n");
+
+        assertThat(intake.check(csv, IntakeSpec.of(placeholders, "VN")).issues())
+                .extracting(Issue::code, Issue::columnName, Issue::severity)
+                .containsExactly(tuple(ProblemCode.VALUE_EMPTY, "Glucose", Severity.ERROR));
+    }
+
+    @Test
+    void aKeyThatIsMergedDownwardsStandsInItsFirstRowOnly() {
+        Path xlsx = Workbooks.write(folder.resolve("merged.xlsx"), workbook -> {
+            Sheet sheet = workbook.createSheet("Kết quả");
+            String[][] texts = {
+                {"Mã BN", "Họ tên", "SĐT", "Glucose"},
+                {"P1", "Nguyễn An", "0901234567", "5.4"},
+                {"", "Nguyễn An", "0901234567", "6.1"},
+            };
+            for (int row = 0; row < texts.length; row++) {
+                for (int column = 0; column < texts[row].length; column++) {
+                    Workbooks.cell(sheet, row, column).setCellValue(texts[row][column]);
+                }
+            }
+            sheet.addMergedRegion(new CellRangeAddress(1, 2, 0, 0));
+        });
+        IntakeSpec grouped = new IntakeSpec(
+                spec("VN", "Glucose").placeholders(),
+                Map.of(),
+                SavedMapping.NONE,
+                null,
+                null,
+                null,
+                "Mã BN",
+                "VN",
+                null,
+                null,
+                true);
+
+        IntakeReport report = intake.check(xlsx, grouped);
+
+        assertThat(report.acceptable()).isFalse();
+        assertThat(report.issues())
+                .filteredOn(issue -> issue.severity() == Severity.ERROR)
+                .extracting(Issue::code, Issue::row, Issue::column)
+                .containsExactly(tuple(ProblemCode.GROUP_KEY_EMPTY, 3, "A"));
     }
 
     @Test
