@@ -367,16 +367,25 @@ class UnsafeSheetsTest {
             strings = {
                 "%PDF-1.7\n1 0 obj",
                 "\u0089PNG\r\n\u001a\n\u0000\u0000\u0000\rIHDR",
-                "<html><table><tr><td>Họ tên</td></tr></table></html>",
-                "<!DOCTYPE html><html></html>",
-                "<?xml version=\"1.0\"?><Workbook xmlns=\"urn:schemas-microsoft-com:office:spreadsheet\"/>",
-                "<?xml version=\"1.0\"?><!DOCTYPE x SYSTEM \"file:///etc/passwd\"><x/>",
                 "GIF89a\u0001",
                 "\u007fELF\u0002\u0001",
             })
     void what_is_no_sheet_whatever_its_name_says_is_unknown(String content) throws IOException {
         Files.write(file, content.getBytes(java.nio.charset.StandardCharsets.ISO_8859_1));
         assertThat(refusal(file)).isEqualTo(ProblemCode.FILE_TYPE_UNKNOWN);
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "<html><table><tr><td>Họ tên</td></tr></table></html>",
+                "<!DOCTYPE html><html></html>",
+                "<?xml version=\"1.0\"?><Workbook xmlns=\"urn:schemas-microsoft-com:office:spreadsheet\"/>",
+                "<?xml version=\"1.0\"?><!DOCTYPE x SYSTEM \"file:///etc/passwd\"><x/>",
+            })
+    void a_page_of_the_web_or_bare_xml_is_told_to_be_saved_as_a_workbook(String content) throws IOException {
+        Files.write(file, content.getBytes(java.nio.charset.StandardCharsets.ISO_8859_1));
+        assertThat(refusal(file)).isEqualTo(ProblemCode.FILE_NOT_A_WORKBOOK);
     }
 
     @Test
