@@ -41,7 +41,8 @@ record FoldedName(String value) {
     }
 
     /**
-     * Whether the other is a slip of the finger away: one letter in four, two in eight. Digits must agree, since
+     * Whether the other is a slip of the finger away: one letter in four, two in seven, two
+     * neighbours that changed places being one. Digits must agree, since
      * {@code Result 1} is not {@code Result 2}.
      */
     boolean near(FoldedName other) {
@@ -56,8 +57,9 @@ record FoldedName(String value) {
         return value.replaceAll("[^0-9]", "");
     }
 
-    /** Levenshtein's distance, one line of the table at a time. */
+    /** Levenshtein's distance with neighbours changing places, one line of the table at a time. */
     private int distance(String other) {
+        int[] twoAbove = new int[other.length() + 1];
         int[] above = new int[other.length() + 1];
         for (int j = 0; j <= other.length(); j++) {
             above[j] = j;
@@ -68,9 +70,17 @@ record FoldedName(String value) {
             for (int j = 1; j <= other.length(); j++) {
                 int replaced = above[j - 1] + (value.charAt(i - 1) == other.charAt(j - 1) ? 0 : 1);
                 line[j] = Math.min(replaced, 1 + Math.min(above[j], line[j - 1]));
+                if (i > 1 && j > 1 && areSwapped(other, i, j)) {
+                    line[j] = Math.min(line[j], twoAbove[j - 2] + 1);
+                }
             }
+            twoAbove = above;
             above = line;
         }
         return above[other.length()];
+    }
+
+    private boolean areSwapped(String other, int i, int j) {
+        return value.charAt(i - 1) == other.charAt(j - 2) && value.charAt(i - 2) == other.charAt(j - 1);
     }
 }

@@ -35,13 +35,13 @@ class FoldedNameTest {
     }
 
     @ParameterizedTest
-    @CsvSource({"HoVaTen,HoTen", "NgaySinh,NgaSinh", "Glucose,Glucos", "DiaChi,DiaCi"})
+    @CsvSource({"HoVaTen,HoTen", "NgaySinh,NgaSinh", "Glucose,Glucos", "DiaChi,DiaCi", "Resutl,Result"})
     void aLetterOrTwoOfAWordAreNear(String one, String other) {
         assertThat(FoldedName.of(one).near(FoldedName.of(other))).isTrue();
     }
 
     @ParameterizedTest
-    @CsvSource({"KetQua1,KetQua2", "AST,ALT", "WBC,RBC", "Glucose,Creatinin"})
+    @CsvSource({"KetQua1,KetQua2", "AST,ALT", "WBC,RBC", "FT3,TF3", "Glucose,Creatinin"})
     void otherMeasurementsAreNotNear(String one, String other) {
         assertThat(FoldedName.of(one).near(FoldedName.of(other))).isFalse();
     }
