@@ -52,6 +52,9 @@ class MappingIT {
         assertThat(messages(upload("{\"KQ\": \"Resutl\"}", "{}")))
                 .anySatisfy(message ->
                         assertThat(message).contains("does not have: “Resutl”", "Perhaps “Result” is meant."));
+        assertThat(messages(upload("{}", "{}")))
+                .anySatisfy(message -> assertThat(message)
+                        .startsWith("A column that is needed is missing: the customer’s name “name_column”."));
     }
 
     @Test
@@ -92,7 +95,7 @@ class MappingIT {
         assertThat(remembered.get("key_columns").get("name").asString()).isEqualTo("Tên khách");
         assertThat(remembered.get("key_columns").get("phone").isNull()).isTrue();
 
-        Answer again = upload("{}", "{}");
+        Answer again = upload("{}", "{\"confirm_duplicate\": true}");
         assertThat(again.status()).as(again.text()).isEqualTo(201);
         assertThat(again.json().get("mapping").get("placeholders").toString())
                 .isEqualTo(said.json().get("mapping").get("placeholders").toString());
@@ -106,7 +109,7 @@ class MappingIT {
                 java.util.Map.of("placeholder_map", java.util.Map.of("Gone", "Result", "Reslt", "Nothing")));
 
         Answer offered = send(Samples.goodSheet(), "{}", "{}");
-        Answer given = send(Samples.goodSheet(), stale, "{}");
+        Answer given = send(Samples.goodSheet(), stale, "{\"confirm_duplicate\": true}");
 
         assertThat(offered.status()).as(offered.text()).isEqualTo(201);
         assertThat(offered.json().get("warnings").get(0).get("code").asString()).isEqualTo("mapping_saved_stale");
