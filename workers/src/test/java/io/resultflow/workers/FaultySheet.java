@@ -30,13 +30,13 @@ final class FaultySheet {
     /** The sample, where the rows of these numbers have phones that are too short. */
     static byte[] of(Path sample, List<Integer> rows) throws IOException {
         return edited(Files.readAllBytes(sample), (row, phone) -> {
-            if (rows.contains(row)) {
-                phone.setCellValue("0912");
+            if (rows.contains(row.getRowNum() + 1)) {
+                set(phone, "0912");
             }
         });
     }
 
-    /** A stored file of some of a batch's rows, the nth with a phone that ends in n. */
+    /** A stored file of some of a batch's rows, each with a phone that ends in its number in the original. */
     static FileId corrected(EmbeddedLab lab, Batch batch, List<Integer> rows) throws IOException {
         IntakeSpec spec = batch.spec(new TemplateCompiler()
                 .compile(lab.store.files().read(batch.templateFileId()))
@@ -47,8 +47,8 @@ final class FaultySheet {
                 LocalCopy.of(lab.store.files(), batch.sourceFile().fileId())) {
             FailedRows.write(sheet.path(), spec, "vi", header -> chunk -> chosen(chunk, rows), out);
         }
-        byte[] corrected = edited(
-                out.toByteArray(), (row, phone) -> phone.setCellValue(String.format("09%08d", 30_000_000 + row)));
+        byte[] corrected =
+                edited(out.toByteArray(), (row, phone) -> set(phone, String.format("09%08d", 30_000_000 + number(row))));
         return lab.store.files().put("corrected.xlsx", "application/vnd.ms-excel", corrected);
     }
 
@@ -60,15 +60,25 @@ final class FaultySheet {
         return failed;
     }
 
-    /** Hands over each row's number and phone below the header. */
-    private static byte[] edited(byte[] content, BiConsumer<Integer, Cell> phones) throws IOException {
+    /** Empty first: of a text that stands in its cell POI would change the saved value only. */
+    private static void set(Cell cell, String value) {
+        cell.setBlank();
+        cell.setCellValue(value);
+    }
+
+    private static int number(org.apache.poi.ss.usermodel.Row row) {
+        return (int) row.getCell(0).getNumericCellValue();
+    }
+
+    /** Hands over each row below the header and its phone. */
+    private static byte[] edited(byte[] content, BiConsumer<org.apache.poi.ss.usermodel.Row, Cell> phones) throws IOException {
         DataFormatter formatter = new DataFormatter();
         try (XSSFWorkbook workbook = new XSSFWorkbook(new ByteArrayInputStream(content));
                 ByteArrayOutputStream out = new ByteArrayOutputStream()) {
             int column = -1;
             for (var row : workbook.getSheetAt(0)) {
                 if (column >= 0 && row.getCell(column) != null) {
-                    phones.accept(row.getRowNum() + 1, row.getCell(column));
+                    phones.accept(row, row.getCell(column));
                 }
                 for (Cell cell : row) {
                     if (formatter.formatCellValue(cell).strip().equals(PHONE)) {

@@ -91,11 +91,19 @@ final class FailedRowsBook implements AutoCloseable {
             cells.words(target.createCell(column.place()), column.title(language), title);
         }
         target.setHeightInPoints(LINE * HEADER_LINES);
-        copy(row, target);
         for (Column column : header.columns()) {
-            if (row.style(column.index()) < 0 && place(column.index()) >= 0) {
-                target.getCell(place(column.index())).setCellStyle(title);
+            int place = place(column.index());
+            if (place >= 0) {
+                name(target.createCell(place), column, row.style(column.index()));
             }
+        }
+    }
+
+    /** The whole name, also of a column that two rows of the original name together. */
+    private void name(org.apache.poi.ss.usermodel.Cell target, Column column, int style) {
+        cells.write(target, Cell.text(column.name()), style, false);
+        if (style < 0) {
+            target.setCellStyle(title);
         }
     }
 
@@ -193,7 +201,7 @@ final class FailedRowsBook implements AutoCloseable {
                 width(place(column), look.width(column) > 0 ? look.width(column) : USUAL_WIDTH);
             }
         }
-        look.merged().stream().filter(this::isAboveRows).forEach(this::merge);
+        look.merged().stream().filter(this::isAboveHeader).forEach(this::merge);
         if (header.row() <= HIGHEST_PANE) {
             sheet.createFreezePane(RepairColumn.values().length, header.row());
         }
@@ -207,8 +215,9 @@ final class FailedRowsBook implements AutoCloseable {
         sheet.setColumnWidth(place, (int) (Math.min(characters, WIDEST) * UNIT));
     }
 
-    private boolean isAboveRows(CellRangeAddress cells) {
-        return cells.getLastRow() < header.row();
+    /** A name that reached over two rows stands in the lower one here, where it must be seen. */
+    private boolean isAboveHeader(CellRangeAddress cells) {
+        return cells.getLastRow() < header.row() - 1;
     }
 
     private void merge(CellRangeAddress cells) {

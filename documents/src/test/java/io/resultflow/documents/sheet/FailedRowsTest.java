@@ -214,6 +214,51 @@ class FailedRowsTest {
     }
 
     @Test
+    void theSheetThatTheUploadChoseIsTheOneThatIsGivenBack() throws IOException {
+        Path file = Workbooks.write(folder.resolve("several.xlsx"), workbook -> {
+            XSSFSheet notes = workbook.createSheet("Ghi chú");
+            put(notes, 0, "Việc", "Ai");
+            put(notes, 1, "Gọi lại", "Lan");
+            XSSFSheet people = workbook.createSheet("Kết quả");
+            put(people, 0, "Họ tên", "SĐT");
+            put(people, 1, "Nguyễn An", "09012");
+        });
+        try (XSSFWorkbook book = written(file, "en", Map.of(2, new Failure(List.of(SHORT), Map.of())))) {
+            assertThat(book.getSheetAt(0).getSheetName()).isEqualTo("Kết quả");
+            assertThat(book.getSheetAt(0).getRow(1).getCell(2).getStringCellValue())
+                    .isEqualTo("Nguyễn An");
+        }
+    }
+
+    @Test
+    void aHeaderOfTwoRowsIsGivenBackWithItsWholeNamesInOne() throws IOException {
+        Path file = Workbooks.write(folder.resolve("two-rows.xlsx"), workbook -> {
+            XSSFSheet sheet = workbook.createSheet("Kết quả");
+            put(sheet, 0, "Họ tên", "SĐT", "Đường huyết", "");
+            put(sheet, 1, "", "", "Lúc đói", "Sau ăn");
+            put(sheet, 2, "Nguyễn An", "09012", "5.4", "7.8");
+            sheet.addMergedRegion(new CellRangeAddress(0, 1, 0, 0));
+            sheet.addMergedRegion(new CellRangeAddress(0, 1, 1, 1));
+            sheet.addMergedRegion(new CellRangeAddress(0, 0, 2, 3));
+        });
+        try (XSSFWorkbook book = written(file, "en", Map.of(3, new Failure(List.of(SHORT), Map.of())))) {
+            XSSFSheet sheet = book.getSheetAt(0);
+            assertThat(texts(sheet.getRow(1)))
+                    .containsExactly("Row in original file", "What to correct", "Họ tên", "SĐT", "Lúc đói", "Sau ăn");
+            assertThat(sheet.getMergedRegions()).containsExactly(new CellRangeAddress(0, 0, 4, 5));
+            assertThat(sheet.getRow(2).getCell(2).getStringCellValue()).isEqualTo("Nguyễn An");
+        }
+    }
+
+    private static void put(XSSFSheet sheet, int row, String... texts) {
+        for (int i = 0; i < texts.length; i++) {
+            if (!texts[i].isEmpty()) {
+                Workbooks.cell(sheet, row, i).setCellValue(texts[i]);
+            }
+        }
+    }
+
+    @Test
     void columnsOfAnEarlierFileOfFailedRowsAreNotCarriedAlong() throws IOException {
         Path csv = folder.resolve("again.csv");
         Files.writeString(

@@ -39,6 +39,12 @@ final class EditedSheet {
         return sheet.getRow(row).getCell(header().indexOf(column), Row.MissingCellPolicy.CREATE_NULL_AS_BLANK);
     }
 
+    /** Types over a cell. Emptied first: of a text that stands in its cell POI would change the saved value only. */
+    void type(int row, String column, String value) {
+        cell(row, column).setBlank();
+        cell(row, column).setCellValue(value);
+    }
+
     String text(int row, String column) {
         return new DataFormatter().formatCellValue(cell(row, column));
     }

@@ -60,13 +60,13 @@ class FailedRowsIT {
         assertThat(failed.cell(1, "Nhận xét").getCellStyle().getQuotePrefixed()).isTrue();
 
         assertThat(merge(batch, failed.saved(), 422).get("code").asString()).isEqualTo("rows_have_errors");
-        failed.cell(1, PHONE).setCellValue(InventedRows.phone(1));
+        failed.type(1, PHONE, InventedRows.phone(1));
         JsonNode half = merge(batch, failed.saved(), 422);
         assertThat(half.get("errors_total").asInt()).isEqualTo(1);
         assertThat(half.get("errors").get(0).get("row").asInt()).isEqualTo(3);
         assertThat(staff.all("/batches/" + batch + "/reports")).hasSize(6);
 
-        failed.cell(2, PHONE).setCellValue(InventedRows.phone(4));
+        failed.type(2, PHONE, InventedRows.phone(4));
         JsonNode merged = merge(batch, failed.saved(), 200);
         assertThat(merged.get("added").asInt()).isEqualTo(2);
         assertThat(merged.get("status").asString()).isEqualTo("processing");
@@ -94,7 +94,7 @@ class FailedRowsIT {
         staff.awaitCompleted(batch, AT_MOST);
         EditedSheet failed = new EditedSheet(failedRows(batch));
         for (int i = 0; i < bad.length; i++) {
-            failed.cell(i + 1, PHONE).setCellValue(InventedRows.phone(bad[i]));
+            failed.type(i + 1, PHONE, InventedRows.phone(bad[i]));
         }
         assertThat(merge(batch, failed.saved(), 200).get("added").asInt()).isEqualTo(30);
 
@@ -116,8 +116,8 @@ class FailedRowsIT {
     private String startedWithBadPhones(int rows, int... bad) throws Exception {
         EditedSheet sheet = new EditedSheet(InventedRows.xlsx(Lab.SHEET, rows));
         for (int row : bad) {
-            sheet.cell(row + 1, PHONE).setCellValue("0912");
-            sheet.cell(row + 1, "Nhận xét").setCellValue(TEMPTING);
+            sheet.type(row + 1, PHONE, "0912");
+            sheet.type(row + 1, "Nhận xét", TEMPTING);
         }
         String template = staff.createTemplate(Lab.TEMPLATE, "lab");
         return staff.uploadBatch(
