@@ -47,8 +47,8 @@ final class FaultySheet {
                 LocalCopy.of(lab.store.files(), batch.sourceFile().fileId())) {
             FailedRows.write(sheet.path(), spec, "vi", header -> chunk -> chosen(chunk, rows), out);
         }
-        byte[] corrected =
-                edited(out.toByteArray(), (row, phone) -> set(phone, String.format("09%08d", 30_000_000 + number(row))));
+        byte[] corrected = edited(
+                out.toByteArray(), (row, phone) -> set(phone, String.format("09%08d", 30_000_000 + number(row))));
         return lab.store.files().put("corrected.xlsx", "application/vnd.ms-excel", corrected);
     }
 
@@ -71,7 +71,8 @@ final class FaultySheet {
     }
 
     /** Hands over each row below the header and its phone. */
-    private static byte[] edited(byte[] content, BiConsumer<org.apache.poi.ss.usermodel.Row, Cell> phones) throws IOException {
+    private static byte[] edited(byte[] content, BiConsumer<org.apache.poi.ss.usermodel.Row, Cell> phones)
+            throws IOException {
         DataFormatter formatter = new DataFormatter();
         try (XSSFWorkbook workbook = new XSSFWorkbook(new ByteArrayInputStream(content));
                 ByteArrayOutputStream out = new ByteArrayOutputStream()) {

@@ -118,11 +118,11 @@ class RepairIT {
             assertSentOnceTo(engines.lab, "+84930000006", 1);
             assertSentOnceTo(engines.lab, String.format("+849%08d", 30_000_000 + parked.rowIndex()), 2);
             assertThat(engines.lab.texts(parked.customerPhone())).isEmpty();
+            Histories.record(engines.client, WorkflowIds.batch(batch.id()), "batch-merge");
 
             engines.command(batch.id(), workflow -> workflow::merge, file);
             assertThat(engines.awaitEnd(batch.id()).progress()).isEqualTo(merged.progress());
             assertSentOnceTo(engines.lab, "+84930000006", 1);
-            Histories.record(engines.client, WorkflowIds.batch(batch.id()), "batch-merge");
         }
     }
 

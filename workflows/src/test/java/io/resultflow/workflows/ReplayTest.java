@@ -15,7 +15,7 @@ import org.junit.jupiter.params.provider.ValueSource;
  */
 class ReplayTest {
     @ParameterizedTest
-    @ValueSource(strings = {"batch", "checked-batch", "report", "preview"})
+    @ValueSource(strings = {"batch", "batch-merge", "checked-batch", "report", "preview"})
     void a_recorded_history_still_fits_the_code(String name) {
         assertThatCode(() -> WorkflowReplayer.replayWorkflowExecutionFromResource(
                         "histories/" + name + ".json",
