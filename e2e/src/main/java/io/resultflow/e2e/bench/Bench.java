@@ -2,6 +2,7 @@ package io.resultflow.e2e.bench;
 
 import io.resultflow.e2e.bench.fill.FillBench;
 import io.resultflow.e2e.bench.floor.FloorBench;
+import io.resultflow.e2e.bench.render.RenderBench;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
 
@@ -10,7 +11,7 @@ import picocli.CommandLine.Command;
         name = "resultflow bench",
         description = "Measures the real thing and prints JSON lines.",
         mixinStandardHelpOptions = true,
-        subcommands = {PipelineBench.class, FloorBench.class, FillBench.class, IntakeBench.class})
+        subcommands = {PipelineBench.class, FloorBench.class, FillBench.class, IntakeBench.class, RenderBench.class})
 public final class Bench {
     public static void main(String[] args) {
         // POI logs by Log4j's API; without a provider that would complain on every run.

@@ -4,7 +4,6 @@ import io.resultflow.documents.fill.CompiledTemplate;
 import io.resultflow.documents.template.TemplateCompiler;
 import io.resultflow.domain.intake.Cell;
 import io.resultflow.domain.intake.ReportValues;
-import io.resultflow.domain.template.Placeholder;
 import io.resultflow.e2e.bench.BenchHome;
 import io.resultflow.e2e.bench.BenchLine;
 import java.io.IOException;
@@ -12,11 +11,9 @@ import java.lang.management.ManagementFactory;
 import java.lang.management.ThreadMXBean;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.Callable;
-import java.util.stream.IntStream;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;
 import tools.jackson.databind.json.JsonMapper;
@@ -59,7 +56,7 @@ public final class FillBench implements Callable<Integer> {
 
     private BenchLine line(Docxtpl docxtpl, Path template, int pages) throws IOException, InterruptedException {
         CompiledTemplate compiled = new TemplateCompiler().compile(Files.readAllBytes(template));
-        List<Map<String, Cell>> rows = rows(compiled.inspection().placeholders());
+        List<Map<String, Cell>> rows = InventedValues.rows(compiled.inspection().placeholders(), ROWS);
         Path json = template.resolveSibling("rows.json");
         Files.writeString(json, json(rows));
         fill(compiled, rows, seconds);
@@ -89,29 +86,6 @@ public final class FillBench implements Callable<Integer> {
             throw new IllegalStateException("nothing was filled");
         }
         return new Filled(count, (THIS_THREAD.getCurrentThreadCpuTime() - begun) / 1e9);
-    }
-
-    /** Invented values: a number that is a date where the sheet has one. */
-    private static List<Map<String, Cell>> rows(List<Placeholder> placeholders) {
-        return IntStream.range(0, ROWS)
-                .mapToObj(row -> {
-                    Map<String, Cell> cells = new HashMap<>();
-                    for (int i = 0; i < placeholders.size(); i++) {
-                        cells.put(placeholders.get(i).name(), cell(row, i));
-                    }
-                    return cells;
-                })
-                .toList();
-    }
-
-    private static Cell cell(int row, int column) {
-        String number = (row % 90 + 1) + "." + column % 10;
-        return switch (column) {
-            case 0 -> Cell.text("Nguyễn Thị Ánh Tuyết " + row);
-            case 2, 5 -> new Cell("10/12/2026", Cell.Kind.DATE, "2026-12-10");
-            case 23, 24 -> Cell.text("Các chỉ số trong khoảng tham chiếu.");
-            default -> new Cell(number, Cell.Kind.NUMBER, number);
-        };
     }
 
     private static String json(List<Map<String, Cell>> rows) {
