@@ -145,6 +145,8 @@ public final class BatchingRenderer implements AutoCloseable {
 
     private void handOut(List<RenderJob> jobs, List<Optional<SplitFile>> files) {
         List<RenderJob> doubtful = new ArrayList<>();
+        // Counted before they are handed out: whoever has a report finds it in the counts.
+        counts.batch((int) files.stream().filter(Optional::isPresent).count());
         for (int i = 0; i < jobs.size(); i++) {
             RenderJob job = jobs.get(i);
             Optional<SplitFile> file = files.get(i);
@@ -156,7 +158,6 @@ public final class BatchingRenderer implements AutoCloseable {
                 doubtful.add(job);
             }
         }
-        counts.batch(jobs.size() - doubtful.size());
         oneByOne(doubtful);
     }
 
