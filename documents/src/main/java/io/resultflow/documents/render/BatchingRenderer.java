@@ -103,11 +103,13 @@ public final class BatchingRenderer implements AutoCloseable {
                 RenderJob oldest = queue.take();
                 List<RenderJob> jobs = new ArrayList<>(List.of(oldest));
                 try {
+                    AloneReason ifAlone = AloneReason.NOT_CERTIFIED;
                     if (permits.mayMerge(oldest.template(), queue.size())) {
                         int most = limits.rowsOf(usualPages(oldest.template()));
                         jobs.addAll(queue.takeWith(oldest, most - 1));
+                        ifAlone = AloneReason.NO_COMPANY;
                     }
-                    make(jobs);
+                    make(jobs, ifAlone);
                 } catch (RuntimeException | Error e) {
                     jobs.forEach(job -> job.failed(e));
                 }
@@ -121,9 +123,9 @@ public final class BatchingRenderer implements AutoCloseable {
         return usualPages.getOrDefault(template, 1);
     }
 
-    private void make(List<RenderJob> jobs) {
+    private void make(List<RenderJob> jobs, AloneReason ifAlone) {
         if (jobs.size() == 1) {
-            makeAlone(jobs.get(0));
+            makeAlone(jobs.get(0), jobs.get(0).aloneFor(ifAlone));
             return;
         }
         CompiledTemplate template = jobs.get(0).template();
@@ -133,13 +135,13 @@ public final class BatchingRenderer implements AutoCloseable {
             handOut(jobs, files);
         } catch (Unmergeable e) {
             LOG.warn("Reports were not merged: {}", e.obstacle());
-            oneByOne(jobs);
+            oneByOne(jobs, AloneReason.FAILURE);
         } catch (ConversionFailed e) {
             counts.failure();
             afterFailure(jobs, e);
         } catch (RuntimeException e) { // a document of a make that nobody thought of
             LOG.error("Reports were not merged: {}", e.getClass().getName());
-            oneByOne(jobs);
+            oneByOne(jobs, AloneReason.FAILURE);
         }
     }
 
@@ -158,7 +160,7 @@ public final class BatchingRenderer implements AutoCloseable {
                 doubtful.add(job);
             }
         }
-        oneByOne(doubtful);
+        oneByOne(doubtful, AloneReason.DOUBT);
     }
 
     /** Halves find the culprit; only where each half might hang as long again, all go by themselves. */
@@ -166,24 +168,24 @@ public final class BatchingRenderer implements AutoCloseable {
         if (failure.code() == ProblemCode.ENGINE_UNAVAILABLE) {
             jobs.forEach(job -> job.failed(failure));
         } else if (failure.code() == ProblemCode.CONVERSION_TIMEOUT) {
-            oneByOne(jobs);
+            oneByOne(jobs, AloneReason.FAILURE);
         } else {
-            make(jobs.subList(0, jobs.size() / 2));
-            make(jobs.subList(jobs.size() / 2, jobs.size()));
+            make(jobs.subList(0, jobs.size() / 2), AloneReason.FAILURE);
+            make(jobs.subList(jobs.size() / 2, jobs.size()), AloneReason.FAILURE);
         }
     }
 
     /** Other threads may help. */
-    private void oneByOne(List<RenderJob> jobs) {
-        jobs.forEach(RenderJob::mustGoAlone);
+    private void oneByOne(List<RenderJob> jobs, AloneReason reason) {
+        jobs.forEach(job -> job.mustGoAlone(reason));
         queue.putBack(jobs);
     }
 
-    private void makeAlone(RenderJob job) {
+    private void makeAlone(RenderJob job, AloneReason reason) {
         try {
             Rendered rendered = renderer.render(job.docx());
             usualPages.put(job.template(), rendered.pages());
-            counts.single();
+            counts.single(reason);
             permits.madeAlone(job.template(), rendered);
             job.done(new SplitFile(rendered.pdf(), rendered.pages()));
         } catch (ConversionFailed e) {

@@ -4,13 +4,14 @@ import io.resultflow.documents.fill.CompiledTemplate;
 import io.resultflow.documents.render.split.SplitFile;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ExecutionException;
+import org.jspecify.annotations.Nullable;
 
 /** One filled document that somebody waits for. */
 final class RenderJob {
     private final CompiledTemplate template;
     private final byte[] docx;
     private final CompletableFuture<SplitFile> done = new CompletableFuture<>();
-    private volatile boolean alone;
+    private volatile @Nullable AloneReason alone;
 
     RenderJob(CompiledTemplate template, byte[] docx) {
         this.template = template;
@@ -27,12 +28,18 @@ final class RenderJob {
 
     /** Whether it may stand in one document with another. */
     boolean goesWith(RenderJob other) {
-        return !alone && !other.alone && template == other.template;
+        return alone == null && other.alone == null && template == other.template;
     }
 
     /** From now on it is not merged with others. */
-    void mustGoAlone() {
-        alone = true;
+    void mustGoAlone(AloneReason reason) {
+        alone = reason;
+    }
+
+    /** Why it must go alone; else {@code usual}. */
+    AloneReason aloneFor(AloneReason usual) {
+        AloneReason known = alone;
+        return known == null ? usual : known;
     }
 
     void done(SplitFile file) {

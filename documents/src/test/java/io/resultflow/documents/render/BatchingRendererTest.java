@@ -97,6 +97,7 @@ class BatchingRendererTest {
         assertThat(converter.sizes()).containsExactly(1, 3);
         assertThat(renderer.counts().merged()).isEqualTo(3);
         assertThat(renderer.counts().alone()).isEqualTo(1);
+        assertThat(renderer.counts().alone(AloneReason.NO_COMPANY)).isEqualTo(1);
     }
 
     @Test
@@ -181,6 +182,7 @@ class BatchingRendererTest {
         assertThat(List.of(text(reports.get(1)), text(reports.get(2)))).containsExactly("An", "Bình");
         assertThat(converter.sizes()).containsExactly(1, 2, 1, 1);
         assertThat(renderer.counts().doubts()).isEqualTo(2);
+        assertThat(renderer.counts().alone(AloneReason.DOUBT)).isEqualTo(2);
     }
 
     @Test
