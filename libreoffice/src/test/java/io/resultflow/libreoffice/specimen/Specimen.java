@@ -165,6 +165,14 @@ public enum Specimen {
         return new SpecimenFile("<w:p>" + field(instruction, "1") + "</w:p>" + p("x")).bytes();
     }
 
+    /** A template with footnotes that prints the name {@code Tên}. */
+    public static byte[] templateWithFootnotes() {
+        return new SpecimenFile(p("Họ tên: {{ Tên }}") + "<w:p>" + r("Chỉ số") + footnote(1) + r(" và chỉ số")
+                        + footnote(2) + "</w:p>" + p("Hết"))
+                .footnotes("Ghi chú một", "Ghi chú hai")
+                .bytes();
+    }
+
     public static byte[] withEndnote() {
         return new SpecimenFile("<w:p><w:r><w:endnoteReference w:id=\"1\"/></w:r></w:p>" + p("x")).bytes();
     }

@@ -1,0 +1,44 @@
+package io.resultflow.libreoffice;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.resultflow.documents.fill.CompiledTemplate;
+import io.resultflow.documents.render.Renderer;
+import io.resultflow.documents.render.certify.Certificate;
+import io.resultflow.documents.render.certify.SyntheticReports;
+import io.resultflow.documents.template.TemplateCompiler;
+import io.resultflow.libreoffice.specimen.Specimen;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.Timeout;
+import org.junit.jupiter.api.io.TempDir;
+
+/** Templates are certified by reports of which nobody had to give the values. */
+@Timeout(300)
+class SyntheticReportsIT {
+    @TempDir
+    private Path work;
+
+    @Test
+    void a_template_is_certified_by_invented_reports_of_one_and_more_pages_and_one_with_footnotes_is_refused()
+            throws Exception {
+        CompiledTemplate good = Documents.template(
+                "Kính gửi {{ Họ tên }}", "Glucose {{ Glucose | number('0.0') }}", "{{ Ghi chú | default('') }}", "Hết");
+        CompiledTemplate footnotes = new TemplateCompiler().compile(Specimen.templateWithFootnotes());
+        try (OfficeConverter office = OfficeConverter.start(new OfficeSettings(
+                1, Duration.ofSeconds(60), Duration.ofSeconds(60), Duration.ofSeconds(60), 1000, null, work))) {
+            List<byte[]> reports = SyntheticReports.of(good).orElseThrow();
+            List<Integer> pages = new ArrayList<>();
+            for (byte[] report : reports) {
+                pages.add(new Renderer(office).render(report).pages());
+            }
+            assertThat(pages).contains(1).anyMatch(count -> count > 1);
+            assertThat(Certificate.of(reports, office)).isEqualTo(new Certificate(true, ""));
+            assertThat(Certificate.of(SyntheticReports.of(footnotes).orElseThrow(), office))
+                    .isEqualTo(new Certificate(false, "links"));
+        }
+    }
+}
