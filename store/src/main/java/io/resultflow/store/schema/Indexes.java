@@ -17,6 +17,8 @@ public final class Indexes {
     /** Creates what is not there yet. */
     public static void ensure(MongoDatabase database) {
         givenSchema(database);
+        database.getCollection(CollectionNames.TEMPLATES)
+                .createIndex(ascending(Fields.in(Fields.VERSIONS, Fields.FILE_PATH)));
         var reports = database.getCollection(CollectionNames.REPORTS);
         reports.createIndex(ascending(Fields.BATCH_ID));
         var batches = database.getCollection(CollectionNames.BATCH_JOBS);

@@ -3,6 +3,7 @@ package io.resultflow.store.template;
 import io.resultflow.domain.file.FileId;
 import io.resultflow.domain.intake.SavedMapping;
 import io.resultflow.domain.problem.Issue;
+import io.resultflow.domain.template.Certification;
 import io.resultflow.domain.template.Placeholder;
 import io.resultflow.domain.template.TemplateId;
 import io.resultflow.domain.template.TemplateLanguage;
@@ -17,6 +18,7 @@ import org.jspecify.annotations.Nullable;
  * @param saved what was said about its earlier sheets, the schema's {@code placeholder_map} with it: the next is offered it
  * @param active whether new batches may use it
  * @param language how the file's numbers, dates and amounts are written; null when nobody said
+ * @param certification whether reports of the current version may be made as one document
  */
 public record Template(
         TemplateId id,
@@ -30,4 +32,5 @@ public record Template(
         boolean active,
         Instant createdAt,
         Instant updatedAt,
-        @Nullable TemplateLanguage language) {}
+        @Nullable TemplateLanguage language,
+        Certification certification) {}

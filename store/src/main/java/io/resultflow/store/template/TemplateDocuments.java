@@ -60,7 +60,8 @@ final class TemplateDocuments {
                 template.getBoolean(Fields.ACTIVE),
                 Millis.in(template, Fields.CREATED_AT),
                 Millis.in(template, Fields.UPDATED_AT),
-                language(template.getString(Fields.LANGUAGE)));
+                language(template.getString(Fields.LANGUAGE)),
+                VersionDocuments.current(template));
     }
 
     static @Nullable String tag(@Nullable TemplateLanguage language) {

@@ -9,9 +9,11 @@ import com.mongodb.client.model.Projections;
 import com.mongodb.client.model.ReturnDocument;
 import com.mongodb.client.model.Sorts;
 import com.mongodb.client.model.Updates;
+import io.resultflow.domain.file.FileId;
 import io.resultflow.domain.intake.SavedMapping;
 import io.resultflow.domain.problem.ProblemCode;
 import io.resultflow.domain.problem.Refused;
+import io.resultflow.domain.template.Certification;
 import io.resultflow.domain.template.TemplateId;
 import io.resultflow.store.Page;
 import io.resultflow.store.file.Files;
@@ -65,7 +67,8 @@ public final class Templates {
                 true,
                 now,
                 now,
-                template.language());
+                template.language(),
+                Certification.PENDING);
         Document version = VersionDocuments.write(TemplateDocuments.path(template.fileId()), now, template.createdBy());
         unlessNameTaken(() -> templates.insertOne(
                 TemplateDocuments.write(created).append(Fields.ID, id).append(Fields.VERSIONS, List.of(version))));
@@ -92,6 +95,25 @@ public final class Templates {
     public List<TemplateVersion> versions(TemplateId id) {
         Document template = templates.find(byId(id)).first();
         return template == null ? List.of() : VersionDocuments.read(template);
+    }
+
+    /** What is known of the version in that file; pending when there is no such version. */
+    public Certification certification(FileId file) {
+        Document template = templates.find(byVersion(file)).first();
+        return template == null
+                ? Certification.PENDING
+                : VersionDocuments.read(template).stream()
+                        .filter(version -> version.fileId().equals(file))
+                        .map(TemplateVersion::certification)
+                        .findFirst()
+                        .orElse(Certification.PENDING);
+    }
+
+    /** Stores what was found of the version in that file; false when there is no such version any more. */
+    public boolean certify(FileId file, Certification found) {
+        Bson verdict = Updates.set(
+                Fields.in(Fields.VERSIONS, Fields.in("$", Fields.CERTIFICATION)), CertificationDocuments.write(found));
+        return templates.updateOne(byVersion(file), verdict).getMatchedCount() > 0;
     }
 
     /** Adds what was said about a sheet to what was said before: the next one is offered it. */
@@ -176,6 +198,10 @@ public final class Templates {
 
     private static Bson byId(TemplateId id) {
         return Filters.eq(Fields.ID, new ObjectId(id.value()));
+    }
+
+    private static Bson byVersion(FileId file) {
+        return Filters.eq(Fields.in(Fields.VERSIONS, Fields.FILE_PATH), TemplateDocuments.path(file));
     }
 
     private static <T> T unlessNameTaken(Supplier<T> write) {

@@ -1,5 +1,6 @@
 package io.resultflow.store.template;
 
+import io.resultflow.domain.template.Certification;
 import io.resultflow.domain.user.UserId;
 import io.resultflow.store.schema.Fields;
 import io.resultflow.store.schema.Millis;
@@ -37,12 +38,18 @@ final class VersionDocuments {
         return versions;
     }
 
+    /** What is known of the current version. */
+    static Certification current(Document template) {
+        return read(template).get(0).certification();
+    }
+
     private static TemplateVersion version(int version, Document document, String at) {
         @Nullable ObjectId by = document.getObjectId(Fields.CREATED_BY);
         return new TemplateVersion(
                 version,
                 TemplateDocuments.file(document),
                 Millis.in(document, at),
+                CertificationDocuments.read(document.get(Fields.CERTIFICATION, Document.class)),
                 by == null ? null : new UserId(by.toHexString()));
     }
 }

@@ -11,6 +11,7 @@ import io.resultflow.domain.problem.Issue;
 import io.resultflow.domain.problem.ProblemCode;
 import io.resultflow.domain.problem.Refused;
 import io.resultflow.domain.problem.Severity;
+import io.resultflow.domain.template.Certification;
 import io.resultflow.domain.template.Placeholder;
 import io.resultflow.domain.template.TemplateId;
 import io.resultflow.domain.template.TemplateLanguage;
@@ -126,6 +127,33 @@ public interface TemplatesContract extends OnEngine {
     }
 
     @Test
+    default void a_verdict_belongs_to_the_version_in_one_file_and_a_new_file_has_none() {
+        FileId first = new FileId(Samples.hex());
+        Template created = templates().create(of(first));
+        assertThat(created.certification()).isEqualTo(Certification.PENDING);
+        Certification found = new Certification(Certification.Verdict.ROW_BY_ROW, "links");
+
+        assertThat(templates().certify(first, found)).isTrue();
+        assertThat(templates().find(created.id()).orElseThrow().certification()).isEqualTo(found);
+
+        FileId second = new FileId(Samples.hex());
+        var file = new TemplateChange.NewFile(second, List.of(), List.of(), Samples.ADMIN);
+        Template next = templates()
+                .update(created.id(), new TemplateChange(null, null, null, null, file))
+                .orElseThrow();
+        assertThat(next.certification()).isEqualTo(Certification.PENDING);
+        Certification better = new Certification(Certification.Verdict.CERTIFIED, "");
+        assertThat(templates().certify(second, better)).isTrue();
+        assertThat(templates().certification(first)).isEqualTo(found);
+        assertThat(templates().certification(second)).isEqualTo(better);
+        assertThat(templates().find(created.id()).orElseThrow().certification()).isEqualTo(better);
+
+        templates().delete(created.id());
+        assertThat(templates().certify(second, found)).isFalse();
+        assertThat(templates().certification(second)).isEqualTo(Certification.PENDING);
+    }
+
+    @Test
     default void a_template_stored_before_versions_were_written_down_has_its_current_one() {
         Template created = templates().create(named("Blood"));
         database()
@@ -139,7 +167,8 @@ public interface TemplatesContract extends OnEngine {
 
         assertThat(templates().find(created.id()).orElseThrow().saved()).isEqualTo(created.saved());
         assertThat(templates().versions(created.id()))
-                .containsExactly(new TemplateVersion(3, created.fileId(), created.updatedAt(), null));
+                .containsExactly(
+                        new TemplateVersion(3, created.fileId(), created.updatedAt(), Certification.PENDING, null));
     }
 
     @Test
