@@ -1,8 +1,8 @@
 package io.resultflow.workers;
 
 import io.resultflow.documents.render.BatchingRenderer;
+import io.resultflow.documents.render.PdfConverter;
 import io.resultflow.documents.sheet.SheetIntake;
-import io.resultflow.documents.template.TemplateCompiler;
 import io.resultflow.sms.SmsSender;
 import io.resultflow.workers.batch.BatchActivitiesImpl;
 import io.resultflow.workers.batch.BatchReading;
@@ -21,6 +21,7 @@ import io.resultflow.workers.report.ReportActivitiesImpl;
 import io.resultflow.workers.report.Revocation;
 import io.resultflow.workers.report.RowOutcomes;
 import io.resultflow.workers.report.Tally;
+import io.resultflow.workers.template.CertifyActivitiesImpl;
 import io.resultflow.workers.template.PreviewActivitiesImpl;
 import io.resultflow.workers.temporal.Workers;
 import io.resultflow.workflows.upkeep.RetentionActivities;
@@ -31,8 +32,9 @@ import java.time.Clock;
 /** Everything that activities are put together from: the one place where a test changes a part. */
 public record ActivityParts(
         WorkerStore store,
-        TemplateCompiler compiler,
+        CompiledTemplates templates,
         SheetIntake sheets,
+        PdfConverter converter,
         BatchingRenderer renderer,
         SmsSender sms,
         WorkflowClient client,
@@ -48,7 +50,6 @@ public record ActivityParts(
         RowOutcomes outcomes = new RowOutcomes(store.reportMoves(), tally);
         RowWaker waker = new RowWaker(client);
         Revocation revocation = new Revocation(store.reports(), outcomes, store.links(), store.outbox());
-        CompiledTemplates templates = new CompiledTemplates(store.files(), compiler);
         Printing printing = new Printing(store.reports(), known, templates, renderer);
         return new Workers.Activities(
                 new IntakeActivitiesImpl(
@@ -77,6 +78,7 @@ public record ActivityParts(
                 new GenerationActivitiesImpl(
                         store.reports(), store.reportMoves(), outcomes, known, printing, store.files()),
                 new PreviewActivitiesImpl(store.previews(), printing),
+                new CertifyActivitiesImpl(store.templates(), templates, converter),
                 new DeliveryActivitiesImpl(
                         store.reports(), outcomes, known, store.commands(), store.links(), sms, delivery, random),
                 new ReportActivitiesImpl(

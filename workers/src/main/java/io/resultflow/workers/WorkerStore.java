@@ -13,6 +13,7 @@ import io.resultflow.store.report.ReportMoves;
 import io.resultflow.store.report.Reports;
 import io.resultflow.store.retention.Archive;
 import io.resultflow.store.retention.Purge;
+import io.resultflow.store.template.Templates;
 import java.time.Clock;
 
 /** The repositories that workers use; only they hold the two doors through which a status changes. */
@@ -24,6 +25,7 @@ public record WorkerStore(
         ReportMoves reportMoves,
         Links links,
         Commands commands,
+        Templates templates,
         Files files,
         Previews previews,
         OutboxMessages outbox,
@@ -39,6 +41,7 @@ public record WorkerStore(
                 new ReportMoves(database, clock),
                 new Links(database),
                 new Commands(database, clock),
+                new Templates(database, clock),
                 new Files(database),
                 new Previews(database, clock),
                 new OutboxMessages(database, clock),

@@ -1,6 +1,9 @@
 package io.resultflow.workers;
 
+import io.micrometer.core.instrument.binder.MeterBinder;
+import io.resultflow.documents.render.BatchLimits;
 import io.resultflow.documents.render.BatchingRenderer;
+import io.resultflow.documents.render.certify.Trials;
 import io.resultflow.documents.sheet.SheetIntake;
 import io.resultflow.documents.template.TemplateCompiler;
 import io.resultflow.libreoffice.OfficeConverter;
@@ -8,6 +11,9 @@ import io.resultflow.libreoffice.OfficeSettings;
 import io.resultflow.sms.SmsSender;
 import io.resultflow.workers.batch.PacingActivitiesImpl.Pace;
 import io.resultflow.workers.delivery.DeliverySettings;
+import io.resultflow.workers.generation.CompiledTemplates;
+import io.resultflow.workers.generation.RenderMetrics;
+import io.resultflow.workers.generation.StoredPermits;
 import io.resultflow.workers.report.Tally;
 import io.resultflow.workers.temporal.WorkerProcess;
 import io.resultflow.workers.temporal.Workers;
@@ -76,10 +82,25 @@ public class WorkersConfiguration {
         }
     }
 
+    @Bean
+    CompiledTemplates compiledTemplates(WorkerStore store) {
+        return new CompiledTemplates(store.files(), new TemplateCompiler());
+    }
+
     /** One thread for each LibreOffice. */
     @Bean
-    BatchingRenderer batchingRenderer(OfficeConverter office, WorkersProperties properties) {
-        return BatchingRenderer.byTrial(office, offices(properties.office()));
+    BatchingRenderer batchingRenderer(
+            OfficeConverter office, CompiledTemplates templates, WorkerStore store, WorkersProperties properties) {
+        return new BatchingRenderer(
+                office,
+                offices(properties.office()),
+                BatchLimits.USUAL,
+                new StoredPermits(templates, store.templates()::certification, new Trials(office)));
+    }
+
+    @Bean
+    MeterBinder renderMetrics(BatchingRenderer renderer) {
+        return new RenderMetrics(renderer.counts());
     }
 
     @Bean
@@ -92,6 +113,8 @@ public class WorkersConfiguration {
             WorkflowClient client,
             WorkerStore store,
             Tally tally,
+            CompiledTemplates templates,
+            OfficeConverter office,
             BatchingRenderer renderer,
             SmsSender sms,
             Clock clock,
@@ -99,8 +122,9 @@ public class WorkersConfiguration {
         WorkerFactory factory = WorkerFactory.newInstance(client);
         ActivityParts parts = new ActivityParts(
                 store,
-                new TemplateCompiler(),
+                templates,
                 new SheetIntake(),
+                office,
                 renderer,
                 sms,
                 client,

@@ -25,6 +25,7 @@ import io.resultflow.store.batch.Batch;
 import io.resultflow.store.outbox.OutboxMessage;
 import io.resultflow.store.report.Report;
 import io.resultflow.workers.batch.PacingActivitiesImpl.Pace;
+import io.resultflow.workers.generation.CompiledTemplates;
 import io.resultflow.workers.report.Tally;
 import io.resultflow.workers.temporal.Workers;
 import io.resultflow.workers.upkeep.RetentionActivitiesImpl;
@@ -82,8 +83,9 @@ class EveryStepKilledIT {
                 .build());
         Workers.Activities activities = new ActivityParts(
                         store,
-                        new TemplateCompiler(),
+                        new CompiledTemplates(store.files(), new TemplateCompiler()),
                         new SheetIntake(),
+                        onePage(),
                         BatchingRenderer.byTrial(onePage(), 1),
                         cutBetween(new OutboxSender(store.outbox())),
                         WorkflowClient.newInstance(nowhere),

@@ -1,7 +1,9 @@
 package io.resultflow.workers;
 
+import io.resultflow.documents.render.BatchLimits;
 import io.resultflow.documents.render.BatchingRenderer;
 import io.resultflow.documents.render.PdfConverter;
+import io.resultflow.documents.render.certify.Trials;
 import io.resultflow.documents.sheet.SheetIntake;
 import io.resultflow.documents.template.TemplateCompiler;
 import io.resultflow.domain.batch.BatchId;
@@ -16,6 +18,8 @@ import io.resultflow.sms.SmsSender;
 import io.resultflow.sms.outbox.OutboxSender;
 import io.resultflow.store.batch.Batch;
 import io.resultflow.workers.batch.PacingActivitiesImpl.Pace;
+import io.resultflow.workers.generation.CompiledTemplates;
+import io.resultflow.workers.generation.StoredPermits;
 import io.resultflow.workers.report.Tally;
 import io.resultflow.workers.temporal.WorkerProcess;
 import io.resultflow.workers.temporal.Workers;
@@ -79,6 +83,7 @@ final class RealEngines implements AutoCloseable {
     final EmbeddedLab lab;
     final WorkflowClient client;
     final ScheduleClient schedules;
+    final BatchingRenderer renderer;
     private final TemporalServer temporal;
     private final WorkflowServiceStubs service;
     private final OfficeConverter office;
@@ -95,20 +100,26 @@ final class RealEngines implements AutoCloseable {
         client = WorkflowClient.newInstance(service);
         schedules = ScheduleClient.newInstance(service);
         office = OfficeConverter.start(OfficeSettings.of(2, folder.resolve("office")));
+        PdfConverter converter = setting.converter().apply(office);
+        CompiledTemplates templates = new CompiledTemplates(lab.store.files(), new TemplateCompiler());
+        StoredPermits permits =
+                new StoredPermits(templates, lab.store.templates()::certification, new Trials(converter));
+        renderer = new BatchingRenderer(converter, 2, BatchLimits.USUAL, permits);
         tally = new Tally(lab.store.batchMoves(), lab.store.batchCounter());
         WorkerFactory factory = WorkerFactory.newInstance(client);
-        Workers.register(factory, activities(setting), new Workers.Sizes(2, 0));
+        Workers.register(factory, activities(setting, templates, converter), new Workers.Sizes(2, 0));
         process = new WorkerProcess(factory, service, "default", new RetentionSchedule(schedules, 3)::ensure);
         process.start();
         process.awaitPolling();
     }
 
-    private Workers.Activities activities(Setting setting) {
+    private Workers.Activities activities(Setting setting, CompiledTemplates templates, PdfConverter converter) {
         return new ActivityParts(
                         lab.store,
-                        new TemplateCompiler(),
+                        templates,
                         new SheetIntake(),
-                        BatchingRenderer.byTrial(setting.converter().apply(office), 2),
+                        converter,
+                        renderer,
                         setting.sender().apply(new OutboxSender(lab.store.outbox())),
                         client,
                         tally,

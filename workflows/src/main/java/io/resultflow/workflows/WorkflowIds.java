@@ -1,6 +1,7 @@
 package io.resultflow.workflows;
 
 import io.resultflow.domain.batch.BatchId;
+import io.resultflow.domain.file.FileId;
 import io.resultflow.domain.report.ReportId;
 import io.resultflow.domain.template.PreviewId;
 
@@ -14,6 +15,11 @@ public final class WorkflowIds {
     /** {@code batch-<id>}. */
     public static String batch(BatchId batch) {
         return "batch-" + batch.value();
+    }
+
+    /** {@code certify-<id>} of the file that holds the template's version. */
+    public static String certify(FileId template) {
+        return "certify-" + template.value();
     }
 
     /** {@code preview-<id>}. */

@@ -1,5 +1,6 @@
 package io.resultflow.workflows;
 
+import io.resultflow.domain.file.FileId;
 import io.resultflow.domain.report.ReportStatus;
 import io.resultflow.domain.template.PreviewId;
 import io.resultflow.workflows.batch.BatchRun;
@@ -35,6 +36,14 @@ public final class WorkflowStarts {
                 .setWorkflowRunTimeout(Duration.ofMinutes(2))
                 .setStaticSummary("Preview")
                 .setStaticDetails("A PDF for somebody who waits for it.")
+                .build();
+    }
+
+    /** The workflow that certifies a template's version; it waits for a worker however long that takes. */
+    public static WorkflowOptions certify(FileId template) {
+        return common(WorkflowIds.certify(template))
+                .setStaticSummary("Certification of a template")
+                .setStaticDetails("Whether reports of this version look the same merged as alone.")
                 .build();
     }
 

@@ -11,6 +11,8 @@ import io.resultflow.workflows.report.DeliveryActivities;
 import io.resultflow.workflows.report.GenerationActivities;
 import io.resultflow.workflows.report.ReportActivities;
 import io.resultflow.workflows.report.ReportWorkflow;
+import io.resultflow.workflows.template.CertifyActivities;
+import io.resultflow.workflows.template.CertifyWorkflow;
 import io.resultflow.workflows.template.PreviewActivities;
 import io.resultflow.workflows.template.PreviewWorkflow;
 import io.resultflow.workflows.upkeep.RetentionActivities;
@@ -41,6 +43,7 @@ class HistoryHoldsIdsOnlyTest {
             ReportWorkflow.class,
             RetentionWorkflow.class,
             PreviewWorkflow.class,
+            CertifyWorkflow.class,
             IntakeActivities.class,
             BatchActivities.class,
             PacingActivities.class,
@@ -48,7 +51,8 @@ class HistoryHoldsIdsOnlyTest {
             DeliveryActivities.class,
             ReportActivities.class,
             RetentionActivities.class,
-            PreviewActivities.class);
+            PreviewActivities.class,
+            CertifyActivities.class);
 
     static Stream<Method> signatures() {
         return CONTRACTS.stream().flatMap(contract -> Stream.of(contract.getDeclaredMethods()));

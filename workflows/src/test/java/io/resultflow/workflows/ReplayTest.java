@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThatCode;
 
 import io.resultflow.workflows.batch.BatchWorkflowImpl;
 import io.resultflow.workflows.report.ReportWorkflowImpl;
+import io.resultflow.workflows.template.CertifyWorkflowImpl;
 import io.resultflow.workflows.template.PreviewWorkflowImpl;
 import io.temporal.testing.WorkflowReplayer;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -15,13 +16,14 @@ import org.junit.jupiter.params.provider.ValueSource;
  */
 class ReplayTest {
     @ParameterizedTest
-    @ValueSource(strings = {"batch", "batch-merge", "checked-batch", "report", "preview"})
+    @ValueSource(strings = {"batch", "batch-merge", "checked-batch", "report", "preview", "certify"})
     void a_recorded_history_still_fits_the_code(String name) {
         assertThatCode(() -> WorkflowReplayer.replayWorkflowExecutionFromResource(
                         "histories/" + name + ".json",
                         BatchWorkflowImpl.class,
                         ReportWorkflowImpl.class,
-                        PreviewWorkflowImpl.class))
+                        PreviewWorkflowImpl.class,
+                        CertifyWorkflowImpl.class))
                 .doesNotThrowAnyException();
     }
 }

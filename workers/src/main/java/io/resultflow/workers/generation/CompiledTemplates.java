@@ -9,21 +9,35 @@ import io.resultflow.domain.template.TemplateLanguage;
 import io.resultflow.store.file.Files;
 import io.resultflow.store.file.StoredFile;
 import java.time.Duration;
+import java.util.Collections;
+import java.util.Map;
+import java.util.Optional;
+import java.util.WeakHashMap;
 import org.jspecify.annotations.Nullable;
 
 /** Templates that were parsed once, by file: a file never changes, a template's new version is a new file. */
 public final class CompiledTemplates {
     private final LoadingCache<FileId, CompiledTemplate> compiled;
+    private final Map<CompiledTemplate, FileId> files = Collections.synchronizedMap(new WeakHashMap<>());
 
     public CompiledTemplates(Files files, TemplateCompiler compiler) {
         this.compiled = Caffeine.newBuilder()
                 .maximumSize(50)
                 .expireAfterAccess(Duration.ofHours(1))
-                .build(file -> compiler.compile(files.read(file), language(files, file)));
+                .build(file -> {
+                    CompiledTemplate template = compiler.compile(files.read(file), language(files, file));
+                    this.files.put(template, file);
+                    return template;
+                });
     }
 
     private static @Nullable TemplateLanguage language(Files files, FileId file) {
         return files.find(file).map(StoredFile::language).orElse(null);
+    }
+
+    /** The file that it came from; empty for one that did not come from here. */
+    public Optional<FileId> fileOf(CompiledTemplate template) {
+        return Optional.ofNullable(files.get(template));
     }
 
     /**

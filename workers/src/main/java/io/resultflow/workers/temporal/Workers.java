@@ -3,6 +3,7 @@ package io.resultflow.workers.temporal;
 import io.resultflow.workflows.TaskQueues;
 import io.resultflow.workflows.batch.BatchWorkflowImpl;
 import io.resultflow.workflows.report.ReportWorkflowImpl;
+import io.resultflow.workflows.template.CertifyWorkflowImpl;
 import io.resultflow.workflows.template.PreviewWorkflowImpl;
 import io.resultflow.workflows.upkeep.RetentionWorkflowImpl;
 import io.temporal.worker.Worker;
@@ -21,6 +22,7 @@ public final class Workers {
             Object pacing,
             Object generation,
             Object previews,
+            Object certification,
             Object delivery,
             Object reports,
             Object retention) {}
@@ -48,6 +50,7 @@ public final class Workers {
                 BatchWorkflowImpl.class,
                 ReportWorkflowImpl.class,
                 PreviewWorkflowImpl.class,
+                CertifyWorkflowImpl.class,
                 RetentionWorkflowImpl.class);
         workflows.registerActivitiesImplementations(activities.reports());
 
@@ -59,7 +62,8 @@ public final class Workers {
                 sizes.offices() * ROWS_OF_OFFICE,
                 0,
                 activities.generation(),
-                activities.previews());
+                activities.previews(),
+                activities.certification());
         activityWorker(factory, TaskQueues.SMS, 8, sizes.textsPerSecond(), activities.delivery());
         activityWorker(factory, TaskQueues.UPKEEP, 1, 0, activities.retention());
     }
