@@ -3,6 +3,14 @@ package io.resultflow.api;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.resultflow.api.ApiServer.Answer;
+import io.resultflow.domain.template.Certification;
+import io.resultflow.domain.template.Certification.Verdict;
+import io.resultflow.domain.template.TemplateId;
+import io.resultflow.store.template.TemplateVersion;
+import io.resultflow.store.template.Templates;
+import io.resultflow.workflows.WorkflowIds;
+import io.temporal.api.enums.v1.WorkflowExecutionStatus;
+import io.temporal.client.WorkflowClient;
 import java.net.http.HttpRequest.BodyPublishers;
 import java.util.List;
 import java.util.UUID;
@@ -79,6 +87,27 @@ class TemplateVersionsIT {
         assertThat(api.get(path + "/versions/3/file").status()).isEqualTo(404);
         assertThat(api.get("/api/v1/templates/" + "0".repeat(24) + "/versions").status())
                 .isEqualTo(404);
+    }
+
+    @Test
+    void a_version_is_being_certified_from_its_upload_on_and_its_verdict_is_told_in_the_callers_language() {
+        JsonNode pending = replace("en").json().get("certification");
+        assertThat(pending.get("verdict").asString()).isEqualTo("pending");
+        assertThat(pending.get("message").asString()).startsWith("It is not yet known");
+
+        String id = path.substring(path.lastIndexOf('/') + 1);
+        TemplateVersion current =
+                api.bean(Templates.class).versions(new TemplateId(id)).get(0);
+        assertThat(api.bean(WorkflowClient.class)
+                        .newUntypedWorkflowStub(WorkflowIds.certify(current.fileId()))
+                        .describe()
+                        .getStatus())
+                .isEqualTo(WorkflowExecutionStatus.WORKFLOW_EXECUTION_STATUS_RUNNING);
+        api.bean(Templates.class).certify(current.fileId(), new Certification(Verdict.ROW_BY_ROW, "links"));
+        JsonNode refused = api.get(path).json().get("certification");
+        assertThat(refused.get("verdict").asString()).isEqualTo("row_by_row");
+        assertThat(refused.get("reason").asString()).isEqualTo("links");
+        assertThat(refused.get("message").asString()).isNotBlank();
     }
 
     private Answer replace(String language) {

@@ -3,6 +3,7 @@ package io.resultflow.api.problem;
 import io.resultflow.api.web.Language;
 import io.resultflow.domain.problem.Issue;
 import io.resultflow.domain.problem.ProblemCode;
+import io.resultflow.domain.template.Certification;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.regex.Matcher;
@@ -57,6 +58,13 @@ public final class ProblemTexts {
         String hint =
                 args.containsKey("suggestion") ? " " + messages.getMessage("suggestion", null, language.locale()) : "";
         return filled(template + hint, args);
+    }
+
+    /** Whether a template's reports are made together, and why not. */
+    public String certification(Certification found, Language language) {
+        String key = "certification." + found.verdict().wireName();
+        String why = messages.getMessage(key + "." + found.reason(), null, "", language.locale());
+        return (messages.getMessage(key, null, language.locale()) + " " + why).strip();
     }
 
     /** Puts the arguments in; what there is no argument for is left out together with the space before it. */

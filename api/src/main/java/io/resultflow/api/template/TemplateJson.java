@@ -17,6 +17,7 @@ import org.jspecify.annotations.Nullable;
  * A template as the API writes it.
  *
  * @param language how its numbers, dates and amounts are written; null when nobody said
+ * @param certification whether reports of this version are made together
  * @param changes what a new file changed, in the answer to it alone
  */
 record TemplateJson(
@@ -30,6 +31,7 @@ record TemplateJson(
         KeyColumnsJson keyColumns,
         List<IssueJson> warnings,
         @Nullable String language,
+        CertificationJson certification,
         Instant createdAt,
         Instant updatedAt,
         @JsonInclude(JsonInclude.Include.NON_NULL) @Nullable ChangesJson changes) {
@@ -63,6 +65,7 @@ record TemplateJson(
                 KeyColumnsJson.of(template.saved()),
                 IssueJson.of(template.warnings(), texts, language),
                 template.language() == null ? null : template.language().tag(),
+                CertificationJson.of(template.certification(), texts, language),
                 template.createdAt(),
                 template.updatedAt(),
                 null);
@@ -80,6 +83,7 @@ record TemplateJson(
                 keyColumns,
                 warnings,
                 language,
+                certification,
                 createdAt,
                 updatedAt,
                 made);

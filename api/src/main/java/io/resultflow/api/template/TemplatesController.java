@@ -50,6 +50,7 @@ final class TemplatesController {
     private final Templates templates;
     private final Files files;
     private final TemplateUpload upload;
+    private final Certifying certifying;
     private final AuditLog audit;
     private final ProblemTexts texts;
     private final JsonFields json;
@@ -58,12 +59,14 @@ final class TemplatesController {
             Templates templates,
             Files files,
             TemplateUpload upload,
+            Certifying certifying,
             AuditLog audit,
             ProblemTexts texts,
             JsonFields json) {
         this.templates = templates;
         this.files = files;
         this.upload = upload;
+        this.certifying = certifying;
         this.audit = audit;
         this.texts = texts;
         this.json = json;
@@ -102,6 +105,7 @@ final class TemplatesController {
                         found.warnings(),
                         staff.id(),
                         said)));
+        certifying.begin(template.fileId());
         return recorded(AuditAction.TEMPLATE_CREATED, template, staff, request);
     }
 
@@ -145,7 +149,9 @@ final class TemplatesController {
         return upload.again(found(id).fileId(), said, (stored, inspection) -> {
             var newFile = new TemplateChange.NewFile(
                     stored, inspection.placeholders(), inspection.warnings(), staff.id(), said);
-            return recorded(AuditAction.TEMPLATE_UPDATED, changed(id, changed(change, name, newFile)), staff, request);
+            Template after = changed(id, changed(change, name, newFile));
+            certifying.begin(stored);
+            return recorded(AuditAction.TEMPLATE_UPDATED, after, staff, request);
         });
     }
 
@@ -170,6 +176,7 @@ final class TemplatesController {
             var newFile = new TemplateChange.NewFile(stored, asked, inspection.warnings(), staff.id(), said);
             Map<String, String> living = before.saved().within(asked).placeholders();
             Template after = changed(id, new TemplateChange(plainName, description, null, living, newFile));
+            certifying.begin(stored);
             return recorded(AuditAction.TEMPLATE_UPDATED, after, staff, request)
                     .with(ChangesJson.between(before, after, texts, Language.of(request)));
         });

@@ -31,7 +31,7 @@ public final class Engine implements DisposableBean {
         return thread;
     });
 
-    Engine(ApiProperties properties) {
+    public Engine(ApiProperties properties) {
         this.timeout = properties.engineTimeout();
     }
 

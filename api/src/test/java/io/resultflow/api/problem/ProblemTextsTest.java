@@ -3,22 +3,28 @@ package io.resultflow.api.problem;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.resultflow.api.web.Language;
+import io.resultflow.documents.render.certify.Difference;
+import io.resultflow.documents.render.merge.Obstacle;
 import io.resultflow.documents.template.TagFault;
 import io.resultflow.documents.template.UnsafeContent;
 import io.resultflow.domain.problem.Issue;
 import io.resultflow.domain.problem.ProblemCode;
 import io.resultflow.domain.problem.Severity;
+import io.resultflow.domain.template.Certification;
+import io.resultflow.domain.template.Certification.Verdict;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.InputStreamReader;
 import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Properties;
 import java.util.Set;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -69,6 +75,27 @@ class ProblemTextsTest {
                 .collect(Collectors.toSet());
         assertThat(reasons(file, "template_syntax.")).isEqualTo(faults);
         assertThat(reasons(file, "file_unsafe.")).isEqualTo(contents);
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"problems.properties", "problems_vi.properties"})
+    void every_reason_to_make_reports_one_by_one_has_a_sentence(String file) throws IOException {
+        Set<String> reasons = Stream.concat(Arrays.stream(Obstacle.values()), Arrays.stream(Difference.values()))
+                .map(reason -> "certification.row_by_row." + reason.name().toLowerCase(Locale.ROOT))
+                .collect(Collectors.toSet());
+        reasons.add("certification.row_by_row.split");
+        assertThat(reasons(file, "certification.row_by_row.")).isEqualTo(reasons);
+    }
+
+    @Test
+    void a_verdict_is_a_sentence_and_its_reason_another() {
+        for (Verdict verdict : Verdict.values()) {
+            assertThat(new ProblemTexts().certification(new Certification(verdict, ""), Language.VI))
+                    .endsWith(".");
+        }
+        assertThat(new ProblemTexts().certification(new Certification(Verdict.ROW_BY_ROW, "links"), Language.EN))
+                .startsWith("Reports are made one by one")
+                .contains("footnotes");
     }
 
     @ParameterizedTest
