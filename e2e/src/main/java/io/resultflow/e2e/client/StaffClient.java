@@ -83,14 +83,20 @@ public final class StaffClient {
     /** Polls a batch until {@code done} holds of it. */
     public JsonNode awaitBatch(String id, Duration atMost, Predicate<JsonNode> done)
             throws IOException, InterruptedException {
+        return await("/batches/" + id, atMost, done);
+    }
+
+    /** Polls what stands at {@code path} until {@code done} holds of it. */
+    public JsonNode await(String path, Duration atMost, Predicate<JsonNode> done)
+            throws IOException, InterruptedException {
         long end = System.nanoTime() + atMost.toNanos();
         while (true) {
-            JsonNode batch = get("/batches/" + id).expect(200).json();
-            if (done.test(batch)) {
-                return batch;
+            JsonNode found = get(path).expect(200).json();
+            if (done.test(found)) {
+                return found;
             }
             if (System.nanoTime() > end) {
-                throw new AssertionError("the batch is not there yet: " + batch);
+                throw new AssertionError(path + " is not there yet: " + found);
             }
             TimeUnit.MILLISECONDS.sleep(500);
         }

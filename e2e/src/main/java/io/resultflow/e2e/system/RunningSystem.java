@@ -125,6 +125,15 @@ public final class RunningSystem implements AutoCloseable {
         running().destroyForcibly().waitFor();
     }
 
+    /** What a monitoring system reads. */
+    public String metrics() throws IOException, InterruptedException {
+        HttpRequest request = HttpRequest.newBuilder(
+                        URI.create("http://127.0.0.1:" + managementPort + "/actuator/prometheus"))
+                .timeout(Duration.ofSeconds(30))
+                .build();
+        return http.send(request, BodyHandlers.ofString()).body();
+    }
+
     private boolean isHealthy() throws InterruptedException {
         HttpRequest request = HttpRequest.newBuilder(
                         URI.create("http://127.0.0.1:" + managementPort + "/actuator/health"))

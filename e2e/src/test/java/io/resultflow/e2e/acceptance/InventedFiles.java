@@ -34,6 +34,17 @@ final class InventedFiles {
         }
     }
 
+    /** A Word file whose reports cannot stand in one document: it ends with a table. */
+    static byte[] templateThatEndsWithATable(String paragraph) throws IOException {
+        try (XWPFDocument document = new XWPFDocument();
+                ByteArrayOutputStream out = new ByteArrayOutputStream()) {
+            document.createParagraph().createRun().setText(paragraph);
+            document.createTable(1, 1).getRow(0).getCell(0).setText("Hết");
+            document.write(out);
+            return out.toByteArray();
+        }
+    }
+
     /** {@code customers} rows below a title and the header. */
     static byte[] sheet(int customers) throws IOException {
         try (XSSFWorkbook book = new XSSFWorkbook();

@@ -203,6 +203,37 @@ class UploadToPreviewIT {
     }
 
     @Test
+    void a_template_is_certified_after_its_upload_and_each_version_anew() throws Exception {
+        String path = "/templates/" + template("Certified");
+        JsonNode found = awaitVerdict(path);
+        assertThat(found.get("verdict").asString()).isEqualTo("certified");
+        assertThat(found.get("message").asString()).isNotBlank();
+
+        byte[] second = InventedFiles.templateThatEndsWithATable("Kính gửi {{ Họ tên }}");
+        JsonNode next = staff.speaking("en")
+                .put(path, new Multipart().file("file", "v2.docx", second))
+                .expect(200)
+                .json();
+        assertThat(next.get("certification").get("verdict").asString()).isEqualTo("pending");
+        JsonNode refused = awaitVerdict(path);
+        assertThat(refused.get("verdict").asString()).isEqualTo("row_by_row");
+        assertThat(refused.get("reason").asString()).isEqualTo("sections");
+        assertThat(refused.get("message").asString()).startsWith("Reports are made one by one");
+        assertThat(system.metrics()).contains("resultflow_render_alone_total{reason=\"not_certified\"}");
+    }
+
+    private static JsonNode awaitVerdict(String path) throws Exception {
+        return staff.await(
+                        path,
+                        Duration.ofMinutes(2),
+                        template -> !template.get("certification")
+                                .get("verdict")
+                                .asString()
+                                .equals("pending"))
+                .get("certification");
+    }
+
+    @Test
     void a_batch_keeps_the_version_that_it_was_made_from() throws Exception {
         String template = template("Versions");
         String mapped = upload(
