@@ -2,6 +2,7 @@ package io.resultflow.documents.sheet;
 
 import io.resultflow.domain.intake.Cell;
 import io.resultflow.domain.intake.CheckedRow;
+import io.resultflow.domain.intake.PackedCells;
 import io.resultflow.domain.report.PhoneNumber;
 import java.io.BufferedOutputStream;
 import java.io.ByteArrayInputStream;
@@ -13,7 +14,6 @@ import java.io.UncheckedIOException;
 import java.nio.ByteBuffer;
 import java.nio.channels.Channels;
 import java.nio.channels.FileChannel;
-import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
@@ -153,42 +153,24 @@ public final class RowSpool implements AutoCloseable {
     private static byte[] bytes(CheckedRow row) throws IOException {
         ByteArrayOutputStream bytes = new ByteArrayOutputStream(1 << 10);
         DataOutputStream out = new DataOutputStream(bytes);
-        text(out, row.customerId());
-        text(out, row.customerName());
-        text(out, row.phone().e164());
+        PackedCells.writeText(out, row.customerId());
+        PackedCells.writeText(out, row.customerName());
+        PackedCells.writeText(out, row.phone().e164());
         for (Cell cell : row.values().values()) {
-            boolean same = cell.raw().equals(cell.text());
-            out.writeUTF(cell.kind().name());
-            text(out, cell.text());
-            out.writeBoolean(same);
-            if (!same) {
-                text(out, cell.raw());
-            }
+            PackedCells.write(out, cell);
         }
         return bytes.toByteArray();
     }
 
     private CheckedRow row(int index, DataInputStream in) throws IOException {
-        String id = text(in);
-        String name = text(in);
-        PhoneNumber phone = new PhoneNumber(text(in));
+        String id = PackedCells.readText(in);
+        String name = PackedCells.readText(in);
+        PhoneNumber phone = new PhoneNumber(PackedCells.readText(in));
         Map<String, Cell> values = new LinkedHashMap<>();
         for (String column : columns) {
-            Cell.Kind kind = Cell.Kind.valueOf(in.readUTF());
-            String text = text(in);
-            values.put(column, new Cell(text, kind, in.readBoolean() ? text : text(in)));
+            values.put(column, PackedCells.read(in));
         }
         return new CheckedRow(index, id, name, phone, values);
-    }
-
-    private static void text(DataOutputStream out, String text) throws IOException {
-        byte[] bytes = text.getBytes(StandardCharsets.UTF_8);
-        out.writeInt(bytes.length);
-        out.write(bytes);
-    }
-
-    private static String text(DataInputStream in) throws IOException {
-        return new String(in.readNBytes(in.readInt()), StandardCharsets.UTF_8);
     }
 
     @Override

@@ -1,13 +1,13 @@
 package io.resultflow.store.report;
 
 import io.resultflow.domain.intake.Cell;
+import io.resultflow.domain.intake.PackedCells;
 import java.io.ByteArrayInputStream;
 import java.io.ByteArrayOutputStream;
 import java.io.DataInputStream;
 import java.io.DataOutputStream;
 import java.io.IOException;
 import java.io.UncheckedIOException;
-import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -19,8 +19,6 @@ import java.util.Map;
  */
 public final class PackedValues {
     private static final int FORMAT = 1;
-    /** Said with a cell's kind: its raw form follows, since it is not its text. */
-    private static final int WITH_RAW = 0x10;
 
     private PackedValues() {}
 
@@ -34,11 +32,11 @@ public final class PackedValues {
             out.writeShort(columns.size());
             out.writeInt(rows.size());
             for (String column : columns) {
-                text(out, column);
+                PackedCells.writeText(out, column);
             }
             for (Map<String, Cell> row : rows) {
                 for (String column : columns) {
-                    cell(out, row.getOrDefault(column, Cell.EMPTY));
+                    PackedCells.write(out, row.getOrDefault(column, Cell.EMPTY));
                 }
             }
         } catch (IOException e) {
@@ -61,13 +59,13 @@ public final class PackedValues {
             int height = in.readInt();
             List<String> columns = new ArrayList<>(width);
             for (int i = 0; i < width; i++) {
-                columns.add(text(in));
+                columns.add(PackedCells.readText(in));
             }
             List<Map<String, Cell>> rows = new ArrayList<>(height);
             for (int i = 0; i < height; i++) {
                 Map<String, Cell> row = new LinkedHashMap<>();
                 for (String column : columns) {
-                    row.put(column, cell(in));
+                    row.put(column, PackedCells.read(in));
                 }
                 rows.add(row);
             }
@@ -75,57 +73,5 @@ public final class PackedValues {
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
-    }
-
-    private static void cell(DataOutputStream out, Cell cell) throws IOException {
-        boolean withRaw = !cell.raw().equals(cell.text());
-        out.writeByte(code(cell.kind()) | (withRaw ? WITH_RAW : 0));
-        if (!cell.isEmpty()) {
-            text(out, cell.text());
-        }
-        if (withRaw) {
-            text(out, cell.raw());
-        }
-    }
-
-    private static Cell cell(DataInputStream in) throws IOException {
-        int said = in.readUnsignedByte();
-        Cell.Kind kind = kind(said & ~WITH_RAW);
-        if (kind == Cell.Kind.EMPTY) {
-            return Cell.EMPTY;
-        }
-        String text = text(in);
-        return new Cell(text, kind, (said & WITH_RAW) == 0 ? text : text(in));
-    }
-
-    private static void text(DataOutputStream out, String text) throws IOException {
-        byte[] bytes = text.getBytes(StandardCharsets.UTF_8);
-        out.writeInt(bytes.length);
-        out.write(bytes);
-    }
-
-    private static String text(DataInputStream in) throws IOException {
-        byte[] bytes = in.readNBytes(in.readInt());
-        return new String(bytes, StandardCharsets.UTF_8);
-    }
-
-    private static int code(Cell.Kind kind) {
-        return switch (kind) {
-            case EMPTY -> 0;
-            case TEXT -> 1;
-            case NUMBER -> 2;
-            case DATE -> 3;
-            case BOOLEAN -> 4;
-            case ERROR -> 5;
-        };
-    }
-
-    private static Cell.Kind kind(int code) {
-        for (Cell.Kind kind : Cell.Kind.values()) {
-            if (code(kind) == code) {
-                return kind;
-            }
-        }
-        throw new IllegalArgumentException("packed by another version");
     }
 }
