@@ -81,6 +81,8 @@ public final class Expressions {
         jinjava.registerExpTest(new Presence("defined", true));
         jinjava.registerExpTest(new Presence("undefined", false));
         jinjava.registerExpTest(new Presence("none", false));
+        jinjava.registerExpTest(new Sequence("sequence"));
+        jinjava.registerExpTest(new Sequence("iterable"));
         return jinjava;
     }
 

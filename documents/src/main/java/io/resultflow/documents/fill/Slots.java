@@ -15,7 +15,7 @@ public final class Slots {
         return "rf_t" + slot;
     }
 
-    /** The value to compare and to format: a number, a boolean, an ISO date or the text. */
+    /** The value to compare and to format: a number, a boolean, an ISO date, a list, a record or the text. */
     public static String value(int slot) {
         return "rf_v" + slot;
     }
@@ -25,12 +25,12 @@ public final class Slots {
         return "rf_s" + slot;
     }
 
-    /** The list that the cell holds, or its text: what is long or short. */
+    /** The list or record that the cell holds, or its text: what is long or short. */
     public static String sized(int slot) {
         return "rf_n" + slot;
     }
 
-    /** The cell's lines, or the list that it holds, to loop over. */
+    /** The cell's lines, the list that it holds or its record's names, to loop over. */
     public static String lines(int slot) {
         return "rf_l" + slot;
     }

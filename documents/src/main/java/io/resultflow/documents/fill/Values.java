@@ -18,15 +18,20 @@ final class Values {
 
     private Values() {}
 
-    /** Binds one cell: its displayed text, its value, its lines or its list. */
+    /** Binds one cell: its displayed text, its value, its lines or what its list or record holds. */
     static void bind(Map<String, Object> variables, int slot, Cell cell) {
+        Object held = CellJson.read(cell.text());
+        Object value = held == null ? value(cell) : held;
         variables.put(Slots.text(slot), cell.text());
-        Object value = value(cell);
         variables.put(Slots.value(slot), value);
         variables.put(Slots.shown(slot), new Shown(cell.text(), value));
-        List<?> list = CellList.read(cell.text());
-        variables.put(Slots.lines(slot), list == null ? lines(cell) : list);
-        variables.put(Slots.sized(slot), list == null ? cell.text() : list);
+        variables.put(Slots.lines(slot), held == null ? lines(cell) : members(held));
+        variables.put(Slots.sized(slot), held == null ? cell.text() : held);
+    }
+
+    /** What a loop goes over: of a record its names, as in Python. */
+    private static List<?> members(Object held) {
+        return held instanceof Map<?, ?> record ? List.copyOf(record.keySet()) : (List<?>) held;
     }
 
     private static Object value(Cell cell) {

@@ -1,10 +1,9 @@
 package io.resultflow.documents.template;
 
-import io.resultflow.documents.fill.Expressions;
 import io.resultflow.documents.fill.Slots;
 import io.resultflow.documents.fill.Vocabulary;
 import io.resultflow.documents.template.ExpressionReader.Use;
-import io.resultflow.domain.template.Placeholder.Kind;
+import io.resultflow.documents.template.NameUses.Place;
 import java.util.List;
 import java.util.Locale;
 import java.util.Set;
@@ -13,62 +12,46 @@ import java.util.regex.Pattern;
 
 /** One walk over one expression, token by token: what it writes is the same expression in the language's own terms. */
 final class ExpressionWalk {
-    /** Signs beside which a name stands for its value and not for the text that its sheet shows. */
-    private static final Set<String> COUNTS =
-            Set.of("+", "-", "*", "/", "%", "//", "**", "<", ">", "<=", ">=", "==", "!=");
+    /** Signs and words beside which a name stands for its value and not for the text that its sheet shows. */
+    private static final Set<String> ON_VALUE =
+            Set.of("+", "-", "*", "/", "%", "//", "**", "<", ">", "<=", ">=", "==", "!=", "is", "in", "not");
 
     private static final Set<String> OF_LOOP =
             Set.of("index", "index0", "revindex", "revindex0", "first", "last", "length", "depth", "depth0");
     private static final Pattern SUBSCRIPT = Pattern.compile("\\[ *(?:'([^']+)'|\"([^\"]+)\") *\\]");
-    private static final Pattern NEXT_FILTER = Pattern.compile(" *\\| *([a-z]+)");
     private static final Pattern ARGUMENT = Pattern.compile(" *=(?!=)");
 
-    private final TemplateNames names;
+    private final NameUses uses;
     private final Scope scope;
     private final Use use;
-    private final List<String> filters;
-    private final boolean lenient;
-    private final boolean onValue;
-    private final boolean onBoth;
-    private final boolean branches;
+    private final boolean counted;
     private final StringBuilder out = new StringBuilder();
     private String previous = "";
     private boolean inCondition;
-    private boolean isHead;
 
     ExpressionWalk(TemplateNames names, Scope scope, String source, Use use) {
-        this.names = names;
+        this.uses = new NameUses(names, scope, source, use);
         this.scope = scope;
         this.use = use;
-        this.filters = Words.filters(source);
-        this.lenient = use != Use.PRINT || filters.stream().anyMatch(Vocabulary.DEFAULTS::contains);
-        this.onValue = use != Use.PRINT || filters.stream().anyMatch(Vocabulary.ON_VALUES::contains);
-        this.onBoth = use == Use.PRINT && filters.stream().anyMatch(Vocabulary.ON_BOTH::contains);
-        this.branches = source.contains(" if ");
+        this.counted = use != Use.LOOP && Words.filters(source).stream().anyMatch(Vocabulary.COUNTS::contains);
     }
 
     /** A name as it stands, then filters. */
     String plain(String name, String rest) throws TagSyntax {
-        isHead = true;
-        if (use == Use.LOOP) {
-            out.append(variable(names.use(name, Kind.LIST, false, false), rest, false));
-        } else {
-            name(name, rest, onValue);
-        }
+        Place head = new Place(true, false, false, rest);
+        out.append(use == Use.LOOP ? uses.looped(name, head) : uses.of(name, head));
         previous = name;
         return all(rest);
     }
 
     /** A name of a loop's row as it stands, then filters. */
     String ofRow(String row, String name, String rest) throws TagSyntax {
-        isHead = true;
-        ofRow(row, name, rest, onValue);
+        out.append(uses.ofRow(row, name, new Place(true, false, false, rest)));
         previous = name;
         return all(rest);
     }
 
     String all(String source) throws TagSyntax {
-        isHead = false;
         int at = 0;
         while (at < source.length()) {
             char c = source.charAt(at);
@@ -144,21 +127,13 @@ final class ExpressionWalk {
     private int named(String source, int at, int end, int stop) throws TagSyntax {
         String first = source.substring(at, end);
         Scope.Binding binding = scope.binding(first);
-        boolean value = onValue || inCondition || countsBeside(source, stop);
-        String rest = source.substring(stop);
+        if (binding == Scope.Binding.ROW) {
+            return ofRow(first, source, end, stop);
+        }
         if (binding == null && first.equals(Scope.ROWS)) {
             rows(source, end, stop);
         } else if (binding == null) {
-            name(source.substring(at, stop), rest, value);
-        } else if (binding == Scope.Binding.ROW) {
-            Matcher subscript = SUBSCRIPT.matcher(source).region(stop, source.length());
-            if (stop == end && subscript.lookingAt()) {
-                String quoted = subscript.group(1) == null ? subscript.group(2) : subscript.group(1);
-                ofRow(first, quoted, source.substring(subscript.end()), value);
-                previous = quoted;
-                return subscript.end();
-            }
-            ofRow(first, path(source, end, stop), rest, value);
+            out.append(uses.of(source.substring(at, stop), place(source, stop)));
         } else if (binding == Scope.Binding.LOOP) {
             String attribute = path(source, end, stop);
             if (!OF_LOOP.contains(attribute)) {
@@ -166,10 +141,38 @@ final class ExpressionWalk {
             }
             out.append(first).append('.').append(attribute);
         } else {
-            item(first, stop == end ? "" : path(source, end, stop));
+            out.append(uses.ofItem(first, stop == end ? "" : path(source, end, stop), place(source, stop)));
         }
         previous = first;
         return stop;
+    }
+
+    private int ofRow(String row, String source, int end, int stop) throws TagSyntax {
+        Matcher subscript = SUBSCRIPT.matcher(source).region(stop, source.length());
+        boolean quoted = stop == end && subscript.lookingAt();
+        int behind = quoted ? subscript.end() : stop;
+        String name = quoted
+                ? (subscript.group(1) == null ? subscript.group(2) : subscript.group(1))
+                : path(source, end, stop);
+        out.append(uses.ofRow(row, name, place(source, behind)));
+        previous = quoted ? name : row;
+        return behind;
+    }
+
+    /** What stands around a name that ends at {@code stop}. */
+    private Place place(String source, int stop) {
+        return new Place(false, inCondition, isOnValue(source, stop), source.substring(stop));
+    }
+
+    private boolean isOnValue(String source, int stop) {
+        int at = stop;
+        while (at < source.length() && source.charAt(at) == ' ') {
+            at++;
+        }
+        int operator = Words.match(Words.OPERATOR, source, at);
+        int end = operator > 0 ? operator : Words.match(Words.WORD, source, at);
+        boolean inCall = previous.equals("(") && out.toString().endsWith("range(");
+        return inCall || ON_VALUE.contains(previous) || (end > 0 && ON_VALUE.contains(source.substring(at, end)));
     }
 
     private static String path(String source, int end, int stop) throws TagSyntax {
@@ -181,7 +184,6 @@ final class ExpressionWalk {
     }
 
     private void rows(String source, int end, int stop) throws TagSyntax {
-        boolean counted = use != Use.LOOP && filters.stream().anyMatch(Vocabulary.COUNTS::contains);
         boolean looped = use == Use.LOOP && source.strip().equals(Scope.ROWS);
         if (stop != end || !(counted || looped)) {
             throw new TagSyntax(TagFault.ROW);
@@ -198,73 +200,5 @@ final class ExpressionWalk {
         // The language spells them in lower case.
         out.append(word.toLowerCase(Locale.ROOT).replace("none", "null"));
         previous = word;
-    }
-
-    private boolean countsBeside(String source, int stop) {
-        int at = stop;
-        while (at < source.length() && source.charAt(at) == ' ') {
-            at++;
-        }
-        int end = Words.match(Words.OPERATOR, source, at);
-        boolean inCall = previous.equals("(") && out.toString().endsWith("range(");
-        return inCall || COUNTS.contains(previous) || (end > 0 && COUNTS.contains(source.substring(at, end)));
-    }
-
-    private void name(String name, String rest, boolean value) {
-        Kind kind = isAsked() ? Kind.CONDITION : Kind.TEXT;
-        int slot = names.use(name, kind, isNeeded() && !branches && !scope.isConditional(), isPrintedAsShown());
-        printed(variable(slot, rest, value));
-    }
-
-    private void ofRow(String row, String name, String rest, boolean value) {
-        int slot = names.use(name, Kind.ROW, isNeeded() && !branches && !scope.isConditional(), isPrintedAsShown());
-        printed(row + "." + variable(slot, rest, value));
-    }
-
-    /** The variable of a slot that suits what follows it: a list to go over or to count, a value to reckon with, or text. */
-    private String variable(int slot, String rest, boolean value) {
-        Matcher next = NEXT_FILTER.matcher(rest);
-        String filter = next.lookingAt() ? next.group(1) : "";
-        if (filter.equals("split")) {
-            return Slots.text(slot);
-        }
-        if (use == Use.LOOP || Vocabulary.ON_LISTS.contains(filter)) {
-            return Slots.lines(slot);
-        }
-        if (filter.equals("length")) {
-            return Slots.sized(slot);
-        }
-        if (isHead && onBoth) {
-            return Slots.shown(slot);
-        }
-        return value ? Slots.value(slot) : Slots.text(slot);
-    }
-
-    private void item(String variable, String path) {
-        StringBuilder item = new StringBuilder(variable);
-        for (String attribute : path.isEmpty() ? new String[0] : path.split(" *\\. *")) {
-            item.append('|').append(Expressions.attribute(attribute));
-        }
-        if (path.isEmpty()) {
-            out.append(item);
-        } else {
-            printed(isNeeded() ? item.toString() : "(" + item + ")");
-        }
-    }
-
-    private void printed(String variable) {
-        out.append(isNeeded() ? "(" + variable + "|rf_need)" : variable);
-    }
-
-    private boolean isAsked() {
-        return use != Use.PRINT || inCondition;
-    }
-
-    private boolean isPrintedAsShown() {
-        return !isAsked() && filters.stream().noneMatch(Vocabulary.FORMS::contains);
-    }
-
-    private boolean isNeeded() {
-        return !lenient && !isAsked();
     }
 }

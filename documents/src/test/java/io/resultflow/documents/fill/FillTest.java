@@ -84,6 +84,31 @@ class FillTest {
         assertThat(filled("{{ a|number('0.0') }}", Cell.text("<0.1"))).isEqualTo("<0.1");
     }
 
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = ';',
+            value = {
+                "12;{{ a is number }};false",
+                "12;{% if a is string and a is sequence %}text{% endif %};text",
+                "[1] see below;{% if a is string %}text{% endif %};text",
+                "[\"bread\", \"ham\"];{{ a is sequence }} {{ a is mapping }} {{ 'ha' in a }} {{ 'ham' in a }};true false false true",
+                "[\"bread\", \"ham\"];{{ a }};[\"bread\", \"ham\"]",
+                "{\"k\": \"v\"};{{ a is mapping }} {{ a|length }};true 1",
+            })
+    void what_a_program_wrote_into_a_cell_is_a_list_or_a_record_and_any_other_text_is_a_text(
+            String text, String tag, String expected) {
+        assertThat(filled(tag, Cell.text(text))).isEqualTo(expected);
+    }
+
+    @Test
+    void names_and_values_of_what_is_no_record_are_refused_and_an_empty_cell_has_none() {
+        String tag = "{% for k, v in a.items() %}{{ k }}{% else %}none{% endfor %}";
+        Refused refused = catchThrowableOfType(Refused.class, () -> filled(tag, Cell.text("a text")));
+
+        assertThat(refused.code()).isEqualTo(ProblemCode.FILL_FAILED);
+        assertThat(filled(tag, Cell.EMPTY)).isEqualTo("none");
+    }
+
     @Test
     void dates_are_written_by_pattern() {
         Cell date = new Cell("11/3/26", Cell.Kind.DATE, "2026-11-03");
