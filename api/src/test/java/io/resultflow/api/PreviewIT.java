@@ -5,8 +5,10 @@ import static org.assertj.core.api.Assertions.assertThat;
 import com.mongodb.client.MongoDatabase;
 import io.resultflow.api.ApiServer.Answer;
 import io.resultflow.domain.user.Role;
+import io.resultflow.store.report.Reports;
 import io.resultflow.store.schema.CollectionNames;
 import io.resultflow.store.schema.Fields;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
@@ -58,6 +60,35 @@ class PreviewIT {
 
         assertThat(api.send(api.request(row, viewer).GET()).status()).isEqualTo(403);
         assertThat(api.get(row).status()).isEqualTo(404);
+    }
+
+    @Test
+    void who_looked_at_a_row_is_written_down_and_who_may_not_leaves_nothing() {
+        SentReport sent = SentReport.of(api, "Nguyễn Thị Hoa", "vi");
+        String batch =
+                api.bean(Reports.class).find(sent.id()).orElseThrow().batchId().value();
+        String row = "/api/v1/batches/" + batch + "/preview?row=2";
+
+        assertThat(api.send(api.request(row, api.loginAs(Role.VIEWER)).GET()).status())
+                .isEqualTo(403);
+        assertThat(looksAt(sent)).isEmpty();
+        Answer seen = api.get(row);
+
+        assertThat(seen.status()).isEqualTo(200);
+        assertThat(seen.response().body()).isEqualTo(sent.pdf());
+        assertThat(looksAt(sent)).singleElement().satisfies(entry -> {
+            assertThat(entry.getString(Fields.ACTION)).isEqualTo("report_previewed");
+            assertThat(entry.getString(Fields.SUBJECT_KIND)).isEqualTo("report");
+            assertThat(entry.getString(Fields.IP_ADDRESS)).isEqualTo("127.0.0.1");
+            assertThat(entry.getObjectId(Fields.ACTOR)).isNotNull();
+        });
+    }
+
+    private List<Document> looksAt(SentReport report) {
+        return api.bean(MongoDatabase.class)
+                .getCollection(CollectionNames.AUDIT_LOG)
+                .find(new Document(Fields.SUBJECT_ID, report.id().value()))
+                .into(new ArrayList<>());
     }
 
     private String path() {

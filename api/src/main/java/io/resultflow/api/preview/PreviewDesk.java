@@ -16,7 +16,6 @@ import io.temporal.client.WorkflowClient;
 import io.temporal.client.WorkflowException;
 import io.temporal.client.WorkflowStub;
 import java.time.Duration;
-import java.util.concurrent.Semaphore;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
 import org.slf4j.Logger;
@@ -38,7 +37,7 @@ final class PreviewDesk {
     private final WorkflowClient client;
     private final Engine engine;
     private final Duration timeout;
-    private final Semaphore places = new Semaphore(AT_ONCE);
+    private final Places places = new Places(AT_ONCE);
 
     PreviewDesk(Previews previews, Files files, WorkflowClient client, Engine engine, ApiProperties properties) {
         this.previews = previews;
@@ -55,14 +54,7 @@ final class PreviewDesk {
      *     issue, {@code CONVERSION_FAILED}, {@code FILE_MISSING} as the report itself would fail
      */
     byte[] make(PreviewOf asked) {
-        if (!places.tryAcquire()) {
-            throw new Refused(ProblemCode.PREVIEW_UNAVAILABLE);
-        }
-        try {
-            return answer(previews.ask(asked));
-        } finally {
-            places.release();
-        }
+        return places.holding(() -> answer(previews.ask(asked)));
     }
 
     private byte[] answer(PreviewId id) {
