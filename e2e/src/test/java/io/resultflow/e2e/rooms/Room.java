@@ -18,24 +18,22 @@ record Room(String name, List<String> rooms, List<String> libraries) {
     /** The table of docs/architecture.md. */
     static final List<Room> TABLE = List.of(
             new Room("domain", List.of(), List.of("com.google.i18n.phonenumbers..")),
-            new Room("workflows", List.of("domain"), List.of("io.temporal..", "org.slf4j..")),
-            new Room(
-                    "store",
-                    List.of("domain"),
-                    List.of("com.mongodb..", "org.bson..", "org.springframework.data..", "org.slf4j..")),
+            new Room("workflows", List.of("domain"), List.of("io.temporal..")),
+            new Room("store", List.of("domain"), List.of("com.mongodb..", "org.bson..")),
             new Room(
                     "documents",
                     List.of("domain"),
                     List.of(
-                            "org.apache..",
-                            "org.docx4j..",
-                            "com.google.zxing..",
+                            "org.apache.commons.compress..",
+                            "org.apache.commons.csv..",
+                            "org.apache.pdfbox..",
+                            "org.apache.poi..",
                             "com.hubspot.jinjava..",
-                            "com.fasterxml.jackson..",
                             "jinjava..",
+                            "com.fasterxml.jackson..",
+                            "com.google.zxing..",
                             "javax.imageio..",
                             "javax.xml..",
-                            "javax.imageio..",
                             "org.w3c.dom..",
                             "org.xml.sax..",
                             "org.slf4j..")),
@@ -43,7 +41,7 @@ record Room(String name, List<String> rooms, List<String> libraries) {
                     "libreoffice",
                     List.of("documents", "domain"),
                     List.of("org.jodconverter..", "com.sun.star..", "org.slf4j..")),
-            new Room("sms", List.of("domain", "store"), List.of("com.mongodb..", "org.slf4j..")),
+            new Room("sms", List.of("domain", "store"), List.of("com.mongodb..")),
             new Room(
                     "engines",
                     List.of(),
