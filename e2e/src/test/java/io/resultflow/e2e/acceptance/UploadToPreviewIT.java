@@ -177,6 +177,28 @@ class UploadToPreviewIT {
     }
 
     @Test
+    void a_template_that_calculates_asks_for_the_values_that_it_needs() throws Exception {
+        byte[] docx =
+                InventedFiles.template("Kết quả", "{{ Họ tên }}: {% if Glucose > 7 %}cao{% else %}thường{% endif %}");
+        String id = staff.uploadTemplate("mẫu.docx", docx, "Calculates")
+                .expect(201)
+                .json()
+                .get("id")
+                .asString();
+        String path = "/templates/" + id + "/preview";
+
+        JsonNode asked = staff.post(path, JSON.createObjectNode()).expect(422).json();
+        ObjectNode values = JSON.createObjectNode().put("Glucose", 8.1);
+        Answer made =
+                staff.post(path, JSON.createObjectNode().set("values", values)).expect(200);
+
+        assertThat(list(asked.get("errors")))
+                .extracting(note -> note.get("column_name").asString())
+                .contains("Glucose");
+        assertThat(Outcome.words(made)).contains("«Họ tên»: cao");
+    }
+
+    @Test
     void a_preview_writes_numbers_in_the_templates_own_language() throws Exception {
         byte[] docx = InventedFiles.template("Phiếu thu", "Số tiền: {{ Số tiền | number('#,##0.0') }}");
         String id = staff.post(
