@@ -15,6 +15,7 @@ import io.resultflow.domain.template.TemplateId;
 import io.resultflow.domain.user.UserId;
 import io.resultflow.store.access.Links;
 import io.resultflow.store.batch.Batch;
+import io.resultflow.store.batch.BatchMoves;
 import io.resultflow.store.batch.Batches;
 import io.resultflow.store.batch.NewBatch;
 import io.resultflow.store.batch.SourceFile;
@@ -74,6 +75,7 @@ record SentReport(ReportId id, AccessToken token, Password password, byte[] pdf)
                 new CheckedRow(2, "C-1", name, new PhoneNumber("+84901234567"), Map.of("Name", Cell.text(name)));
         NewReport report = new NewReport(batch.id(), batch.templateId(), 1, sheet, row);
         api.bean(Reports.class).insertAll(List.of(report));
+        new BatchMoves(api.bean(MongoDatabase.class), clock).finishIntake(batch.id(), List.of(report.id()));
         byte[] pdf = Samples.pdf("Blood count", "Haemoglobin 13.9 g/dL", "Glucose 5.1 mmol/L");
         return sent(api, report.id(), pdf, clock);
     }
