@@ -103,7 +103,7 @@ final class LoopCases {
                                 "{% for k, v in {'a': 1, 'b': 2}.items() %}{{ k }}={{ v }} {% endfor %}",
                                 "{% for k, v in Món.items() %}{{ k }}={{ v }} {% endfor %}!")
                         .with("Món", "{\"tên\": \"Phở\", \"giá\": 45000}")
-                        .prints("p: a=1 b=2 ", "p: tên=Phở giá=45000 !")
+                        .prints("p: a=1 b=2", "p: tên=Phở giá=45000 !")
                         .shows("a=1 b=2", "tên=Phở giá=45000 !"),
                 TemplateCase.of(
                                 "loop-columns",
