@@ -12,6 +12,8 @@ record Throughput(int count, double seconds) {
     /** Makes one PDF. */
     interface Work {
         /**
+         * One turn of it.
+         *
          * @param thread from 0
          * @param turn from 0, each once
          */
