@@ -15,6 +15,7 @@ import io.resultflow.workflows.batch.RetryRows;
 import io.temporal.client.UpdateOptions;
 import io.temporal.client.WithStartWorkflowOperation;
 import io.temporal.client.WorkflowClient;
+import io.temporal.client.WorkflowNotFoundException;
 import io.temporal.workflow.Functions;
 import java.util.function.Function;
 import org.springframework.stereotype.Component;
@@ -67,10 +68,15 @@ final class BatchCommands {
         return send(id, workflow -> workflow::merge, file);
     }
 
-    /** Ends the workflow of a batch that was deleted. */
+    /** Ends the workflow of a batch that was deleted; that of a file that was refused has ended by itself. */
     void end(BatchId id) {
         engine.ask(() -> {
-            client.newUntypedWorkflowStub(WorkflowIds.batch(id)).terminate("the batch was deleted before it started");
+            try {
+                client.newUntypedWorkflowStub(WorkflowIds.batch(id))
+                        .terminate("the batch was deleted before it started");
+            } catch (WorkflowNotFoundException ended) {
+                return id;
+            }
             return id;
         });
     }
