@@ -227,8 +227,9 @@ final class OfficeProcess implements AutoCloseable {
         }
     }
 
+    /** From the top down: a script whose command is killed first would go on to its next line. */
     private static void kill(ProcessHandle handle) {
-        Stream.concat(handle.descendants(), Stream.of(handle)).toList().forEach(ProcessHandle::destroyForcibly);
+        Stream.concat(Stream.of(handle), handle.descendants()).toList().forEach(ProcessHandle::destroyForcibly);
         handle.onExit()
                 .orTimeout(10, TimeUnit.SECONDS)
                 .exceptionally(late -> handle)
