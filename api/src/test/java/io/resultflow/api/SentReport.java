@@ -68,7 +68,8 @@ record SentReport(ReportId id, AccessToken token, Password password, byte[] pdf)
                                 null,
                                 null,
                                 null,
-                                false),
+                                false,
+                                usual.release()),
                         List.of(),
                         new UserId(ANY_ID)));
         CheckedRow row =

@@ -8,6 +8,7 @@ import io.resultflow.documents.sheet.SheetIntake;
 import io.resultflow.documents.template.TemplateCompiler;
 import io.resultflow.domain.batch.BatchId;
 import io.resultflow.domain.batch.BatchOptions;
+import io.resultflow.domain.batch.Release;
 import io.resultflow.domain.file.FileId;
 import io.resultflow.domain.intake.IntakeReport;
 import io.resultflow.domain.intake.IntakeSpec;
@@ -113,7 +114,8 @@ public final class EmbeddedLab implements AutoCloseable {
     }
 
     private static BatchOptions options(BatchOptions.OnError onError) {
-        return new BatchOptions(onError, null, null, null, null, null, null, 24, "VN", "vi", null, null, null, false);
+        return new BatchOptions(
+                onError, null, null, null, null, null, null, 24, "VN", "vi", null, null, null, false, Release.AUTO);
     }
 
     public List<ReportId> reports(BatchId batch) {

@@ -3,6 +3,7 @@ package io.resultflow.api.batch;
 import io.resultflow.api.problem.BadField;
 import io.resultflow.domain.batch.BatchOptions;
 import io.resultflow.domain.batch.BatchOptions.OnError;
+import io.resultflow.domain.batch.Release;
 import java.util.Locale;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
@@ -22,9 +23,10 @@ record OptionsJson(
         @Nullable String language,
         @Nullable String message,
         @Nullable String clientReference,
+        @Nullable String release,
         @Nullable Boolean confirmDuplicate) {
     static final OptionsJson NONE =
-            new OptionsJson(null, null, null, null, null, null, null, null, null, null, null, null, null, null);
+            new OptionsJson(null, null, null, null, null, null, null, null, null, null, null, null, null, null, null);
     private static final Set<String> LANGUAGES = Set.of("vi", "en");
     private static final Set<String> REGIONS = Set.of(Locale.getISOCountries());
     private static final int LONGEST_LINK_HOURS = 720;
@@ -68,7 +70,8 @@ record OptionsJson(
                 message == null || message.isBlank() ? null : message,
                 null,
                 clientReference,
-                false);
+                false,
+                chosenRelease(usual));
     }
 
     static OptionsJson of(BatchOptions options) {
@@ -86,7 +89,14 @@ record OptionsJson(
                 options.language(),
                 options.message(),
                 options.clientReference(),
+                options.release().wireName(),
                 null);
+    }
+
+    private Release chosenRelease(BatchOptions usual) {
+        return release == null
+                ? usual.release()
+                : Release.ofWireName(release).orElseThrow(() -> BadField.notAllowed("options.release"));
     }
 
     private OnError chosenOnError(BatchOptions usual) {

@@ -19,6 +19,7 @@ import org.jspecify.annotations.Nullable;
  * @param sendAt nothing is sent earlier; null for at once
  * @param clientReference what the caller's own system calls the batch
  * @param test whether the batch must never reach a customer
+ * @param release whether its texts wait for a second person's yes
  */
 public record BatchOptions(
         OnError onError,
@@ -34,7 +35,8 @@ public record BatchOptions(
         @Nullable String message,
         @Nullable Instant sendAt,
         @Nullable String clientReference,
-        boolean test) {
+        boolean test,
+        Release release) {
 
     /** What a row with an error does to the upload. */
     public enum OnError {
@@ -56,7 +58,7 @@ public record BatchOptions(
 
     /** What holds when nothing is chosen: reject, 24 hours, Vietnam, Vietnamese. */
     public static final BatchOptions DEFAULT = new BatchOptions(
-            OnError.REJECT, null, null, null, null, null, null, 24, "VN", "vi", null, null, null, false);
+            OnError.REJECT, null, null, null, null, null, null, 24, "VN", "vi", null, null, null, false, Release.AUTO);
 
     /**
      * @throws IllegalArgumentException when {@code linkHours} is not 1 to 720

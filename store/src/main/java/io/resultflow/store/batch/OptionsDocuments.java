@@ -1,6 +1,7 @@
 package io.resultflow.store.batch;
 
 import io.resultflow.domain.batch.BatchOptions;
+import io.resultflow.domain.batch.Release;
 import io.resultflow.domain.intake.Mapping;
 import io.resultflow.store.schema.Millis;
 import io.resultflow.store.schema.PairDocuments;
@@ -24,7 +25,8 @@ final class OptionsDocuments {
                 .append("message", options.message())
                 .append("send_at", options.sendAt())
                 .append("client_reference", options.clientReference())
-                .append("test", options.test());
+                .append("test", options.test())
+                .append("release", options.release().wireName());
     }
 
     static BatchOptions readOptions(Document options) {
@@ -42,7 +44,14 @@ final class OptionsDocuments {
                 options.getString("message"),
                 Millis.orNull(options, "send_at"),
                 options.getString("client_reference"),
-                options.getBoolean("test"));
+                options.getBoolean("test"),
+                release(options));
+    }
+
+    /** A batch from before there was a choice was released as it was made. */
+    private static Release release(Document options) {
+        String name = options.getString("release");
+        return name == null ? Release.AUTO : Release.ofWireName(name).orElseThrow();
     }
 
     static Document write(Mapping mapping) {
