@@ -16,6 +16,7 @@ import java.util.function.IntFunction;
 /** Templates that differ in what merging may spoil, each filled for any number of invented people. */
 public enum Specimen {
     PLAIN(i -> new SpecimenFile(person(i) + lines(i, 3))),
+    WITHOUT_SECTION(i -> new SpecimenFile(person(i) + lines(i, 3)).section("")),
     TABLE_OVER_PAGES(i ->
             new SpecimenFile(person(i) + table(rows(i, 10 + 45 * (i % 3))) + p("")).footer("default", pageOfPages())),
     ENDS_WITH_TABLE(i -> new SpecimenFile(person(i) + table(rows(i, 4 + i)))),

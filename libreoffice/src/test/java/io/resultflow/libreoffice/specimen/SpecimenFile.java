@@ -195,8 +195,9 @@ final class SpecimenFile {
                         "<Relationship Id=\"rId1\" Type=\"" + REL + "officeDocument\" Target=\"word/document.xml\"/>"));
         all.put(
                 "word/document.xml",
-                utf8("<w:document " + NS + "><w:body>" + body + "<w:sectPr>" + references + section
-                        + "</w:sectPr></w:body></w:document>"));
+                utf8("<w:document " + NS + "><w:body>" + body
+                        + (section.isEmpty() ? "" : "<w:sectPr>" + references + section + "</w:sectPr>")
+                        + "</w:body></w:document>"));
         all.putAll(parts);
         links.forEach((owner, inner) -> all.put("word/_rels/" + owner + ".xml.rels", relationships(inner.toString())));
         return zip(all);

@@ -93,7 +93,7 @@ public final class Merge {
             }
         }
         Story.Row context = new Story.Row(number, Integer.toString(row.pages()), counters, styles, numbering);
-        Edits edits = new Edits(parts.require(Parts.BODY));
+        Edits edits = new Edits(Section.closing(parts.require(Parts.BODY)));
         RowLinks links = new RowLinks(
                 context, parts, first, number == 0 ? types : new ContentTypes(parts.require(Parts.TYPES)), merged);
         Story story = new Story(context, edits, links).read();

@@ -30,6 +30,17 @@ final class Section {
         this.wholeBodys = wholeBodys;
     }
 
+    /** A document whose body ends with a section, as Word writes it; other programs leave an ordinary one out. */
+    static String closing(String document) {
+        int end = document.lastIndexOf("</w:body>");
+        if (end < 0) {
+            return document;
+        }
+        String content = document.substring(0, end).stripTrailing();
+        boolean closed = content.endsWith("</w:sectPr>") || content.startsWith("<w:sectPr", content.lastIndexOf('<'));
+        return closed ? document : content + "<w:sectPr/>" + document.substring(end);
+    }
+
     /** Tells of an element inside. */
     void holds(Tags tags, String parent) {
         switch (tags.name()) {
