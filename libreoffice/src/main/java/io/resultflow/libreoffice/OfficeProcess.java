@@ -48,6 +48,25 @@ final class OfficeProcess implements AutoCloseable {
             "ExportBookmarksToPDFDestination",
             true);
 
+    /**
+     * A report that begins on a right-hand page, as its number 1 does, may have a blank page before it. LibreOffice 7.4 looks
+     * the page of a footnote up by the number of the PDF's page: while the PDF lacks the blank ones that is another page,
+     * and the link from a footnote to its mark has no width when that one is blank.
+     */
+    private static final Map<String, Object> FOOTNOTES_PDF = Map.of(
+            "ExportBookmarks",
+            false,
+            "ExportNotes",
+            false,
+            "ReduceImageResolution",
+            false,
+            "UseTaggedPDF",
+            false,
+            "ExportBookmarksToPDFDestination",
+            true,
+            "IsSkipEmptyPages",
+            false);
+
     private final OfficeProfile profile;
     private final Process process;
     private final OfficeLink link;
@@ -65,7 +84,7 @@ final class OfficeProcess implements AutoCloseable {
         this.converter = converter(PDF).build();
         this.mergedConverter = converter(MERGED_PDF).build();
         this.footnotesConverter =
-                converter(MERGED_PDF).filterChain(new MergedFootnotes()).build();
+                converter(FOOTNOTES_PDF).filterChain(new MergedFootnotes()).build();
     }
 
     private LocalConverter.Builder converter(Map<String, Object> pdf) {

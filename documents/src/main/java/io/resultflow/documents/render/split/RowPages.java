@@ -1,19 +1,24 @@
 package io.resultflow.documents.render.split;
 
 import io.resultflow.documents.render.merge.RowMark;
+import java.io.IOException;
 import java.util.Arrays;
 import java.util.IdentityHashMap;
 import java.util.OptionalInt;
+import org.apache.pdfbox.contentstream.operator.Operator;
+import org.apache.pdfbox.contentstream.operator.OperatorName;
 import org.apache.pdfbox.cos.COSArray;
 import org.apache.pdfbox.cos.COSBase;
 import org.apache.pdfbox.cos.COSDictionary;
 import org.apache.pdfbox.cos.COSName;
+import org.apache.pdfbox.pdfparser.PDFStreamParser;
 import org.apache.pdfbox.pdmodel.PDDocument;
 import org.apache.pdfbox.pdmodel.PDPage;
 
 /**
  * Which pages are whose, by the rows' marks among the catalog's destinations. Every row must have both of its marks, in the
- * rows' order, and a row is certain only when its last page is followed by the next one's first.
+ * rows' order, and a row is certain only when its last page is followed by the next one's first, with at most a page between
+ * on which nothing is drawn: LibreOffice leaves one blank where a row would begin on a left-hand page.
  */
 final class RowPages {
     private final int[] first;
@@ -46,7 +51,7 @@ final class RowPages {
                 found.put(found.last, RowMark.LAST.row(name.getName()), page);
             }
         }
-        found.check(document.getNumberOfPages());
+        found.check(document);
         return found;
     }
 
@@ -74,7 +79,7 @@ final class RowPages {
         }
     }
 
-    private void check(int pages) throws Doubtful {
+    private void check(PDDocument document) throws Doubtful {
         for (int row = 0; row < first.length; row++) {
             if (first[row] < 0 || last[row] < first[row] || (row > 0 && first[row] <= last[row - 1])) {
                 throw new Doubtful("marks missing or out of order");
@@ -82,11 +87,27 @@ final class RowPages {
         }
         for (int row = 0; row <= first.length; row++) {
             int end = row == 0 ? -1 : last[row - 1];
-            int start = row == first.length ? pages : first[row];
-            if (start != end + 1) {
+            int start = row == first.length ? document.getNumberOfPages() : first[row];
+            boolean between = row > 0 && row < first.length;
+            if (start != end + 1 && !(between && start == end + 2 && isBlank(document.getPage(end + 1)))) {
                 doubt(row - 1);
                 doubt(row);
             }
+        }
+    }
+
+    /** Whether a page's content does nothing but set the width of lines, which is all that a page left blank has. */
+    private static boolean isBlank(PDPage page) throws Doubtful {
+        if (page.getCOSObject().containsKey(COSName.ANNOTS)) {
+            return false;
+        }
+        try {
+            return new PDFStreamParser(page)
+                    .parse().stream()
+                            .allMatch(token -> !(token instanceof Operator operator)
+                                    || operator.getName().equals(OperatorName.SET_LINE_WIDTH));
+        } catch (IOException e) {
+            throw new Doubtful("a page that cannot be read");
         }
     }
 
