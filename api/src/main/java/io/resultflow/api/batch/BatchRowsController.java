@@ -38,7 +38,6 @@ import org.springframework.web.multipart.MultipartFile;
 @RestController
 @RequestMapping("/api/v1/batches/{id}")
 final class BatchRowsController {
-    private static final String XLSX = "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet";
     private final BatchSheets sheets;
     private final FailedRowsFile failedRows;
     private final RowsMerge merge;
@@ -82,7 +81,7 @@ final class BatchRowsController {
         FailedRowsFile.Written written = failedRows.write(batch, Language.of(request));
         try {
             record(staff, AuditAction.BATCH_FAILED_ROWS_READ, id, request, "rows=" + written.rows());
-            response.setContentType(XLSX);
+            response.setContentType(BatchUpload.SPREADSHEET);
             response.setContentLengthLong(Files.size(written.path()));
             response.setHeader(
                     HttpHeaders.CONTENT_DISPOSITION,

@@ -32,7 +32,8 @@ import org.springframework.stereotype.Component;
  */
 @Component
 final class BatchUpload {
-    private static final String SPREADSHEET = "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet";
+    /** The media type of xlsx files. */
+    static final String SPREADSHEET = "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet";
     /** So many rows are checked while the uploader waits. */
     private static final int AT_ONCE = 5_000;
 

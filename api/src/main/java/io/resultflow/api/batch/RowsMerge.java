@@ -30,7 +30,6 @@ import org.springframework.stereotype.Component;
 @Component
 final class RowsMerge {
     private static final int BULK = 500;
-    private static final String SPREADSHEET = "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet";
 
     private final BatchSheets sheets;
     private final Batches batches;
@@ -107,6 +106,6 @@ final class RowsMerge {
         batches.addCorrectedFile(
                 batch.id(),
                 new SourceFile(file, upload.filename(), upload.size(), clock.instant(), 0, upload.sha256()));
-        return files.putAs(file, upload.filename(), SPREADSHEET, upload::open);
+        return files.putAs(file, upload.filename(), BatchUpload.SPREADSHEET, upload::open);
     }
 }

@@ -65,7 +65,7 @@ class HostileTagsTest {
     void what_is_not_of_the_language_is_refused_at_upload(String tags) {
         Refused refused = refusedAtUpload(tags);
         assertThat(refused).as("refused").isNotNull();
-        assertThat(refused.code()).isIn(ProblemCode.TEMPLATE_SYNTAX, ProblemCode.TEMPLATE_TAG_UNKNOWN);
+        assertThat(refused.code()).isEqualTo(ProblemCode.TEMPLATE_SYNTAX);
         assertThat(refused.issues()).isNotEmpty();
     }
 

@@ -46,18 +46,7 @@ public record IntakeSpec(
 
     /** The same for the sheet of that name. */
     public IntakeSpec onSheet(String name) {
-        return new IntakeSpec(
-                placeholders,
-                mapping,
-                saved,
-                nameColumn,
-                phoneColumn,
-                idColumn,
-                groupBy,
-                region,
-                name,
-                headerRow,
-                skipBadRows);
+        return at(name, headerRow);
     }
 
     /** A sheet for a template, everything else found out. */
@@ -68,6 +57,10 @@ public record IntakeSpec(
 
     /** The same for the first sheet of a file, whatever its name and wherever its header. */
     public IntakeSpec inAnySheet() {
+        return at(null, null);
+    }
+
+    private IntakeSpec at(@Nullable String otherSheet, @Nullable Integer otherHeaderRow) {
         return new IntakeSpec(
                 placeholders,
                 mapping,
@@ -77,8 +70,8 @@ public record IntakeSpec(
                 idColumn,
                 groupBy,
                 region,
-                null,
-                null,
+                otherSheet,
+                otherHeaderRow,
                 skipBadRows);
     }
 }

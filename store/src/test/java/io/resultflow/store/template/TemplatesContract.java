@@ -45,7 +45,7 @@ public interface TemplatesContract extends OnEngine {
                 List.of(new Placeholder("Họ và tên", Placeholder.Kind.TEXT, true)),
                 Map.of("Họ.tên", "Họ và tên", "$x", "y"),
                 List.of(Issue.ofPart(
-                        ProblemCode.TEMPLATE_TAG_UNKNOWN,
+                        ProblemCode.TEMPLATE_SYNTAX,
                         Severity.WARNING,
                         "header1",
                         "…{{ Ho }}…",
