@@ -3,6 +3,7 @@ package io.resultflow.api;
 import java.net.URI;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.util.List;
 import org.springframework.boot.context.properties.ConfigurationProperties;
 import org.springframework.boot.context.properties.bind.DefaultValue;
 import org.springframework.util.unit.DataSize;
@@ -16,6 +17,7 @@ import org.springframework.util.unit.DataSize;
  * @param staffSession how long a login lasts
  * @param customerSession how long a customer stays inside after the password
  * @param engineTimeout how long a command waits for the workflow engine before it says 503
+ * @param trustedProxies the addresses or networks (CIDR) whose {@code X-Forwarded-For} is believed
  * @param previewTimeout how long a preview waits for its PDF before it says 503
  */
 @ConfigurationProperties("resultflow")
@@ -26,7 +28,8 @@ public record ApiProperties(
         @DefaultValue("12h") Duration staffSession,
         @DefaultValue("15m") Duration customerSession,
         @DefaultValue("15s") Duration engineTimeout,
-        @DefaultValue("30s") Duration previewTimeout) {
+        @DefaultValue("30s") Duration previewTimeout,
+        @DefaultValue({}) List<String> trustedProxies) {
     /** Whether customers come by TLS: then cookies must. */
     public boolean secure() {
         return "https".equalsIgnoreCase(publicUrl.getScheme());

@@ -1,5 +1,6 @@
 package io.resultflow.api;
 
+import io.resultflow.domain.user.PasswordOrigin;
 import io.resultflow.store.user.NewUser;
 import java.io.IOException;
 import java.io.UncheckedIOException;
@@ -57,6 +58,11 @@ final class ApiServer {
     /** A bean of the running application. */
     <T> T bean(Class<T> type) {
         return context.getBean(type);
+    }
+
+    /** A bean of which there are several of its type. */
+    <T> T bean(Class<T> type, String name) {
+        return context.getBean(name, type);
     }
 
     String url() {
@@ -140,7 +146,8 @@ final class ApiServer {
         String name = "user-" + UUID.randomUUID();
         var passwords = bean(org.springframework.security.crypto.password.PasswordEncoder.class);
         String hash = java.util.Objects.requireNonNull(passwords.encode("a password"));
-        bean(io.resultflow.store.user.Users.class).create(new NewUser(name, null, hash, "Somebody", role));
+        bean(io.resultflow.store.user.Users.class)
+                .create(new NewUser(name, null, hash, "Somebody", role, false, PasswordOrigin.OWN));
         return login(name, "a password");
     }
 

@@ -16,6 +16,10 @@ import io.resultflow.store.preview.Previews;
 import io.resultflow.store.report.Reports;
 import io.resultflow.store.schema.Indexes;
 import io.resultflow.store.template.Templates;
+import io.resultflow.store.user.ApiKeys;
+import io.resultflow.store.user.LoginChallenges;
+import io.resultflow.store.user.LoginTries;
+import io.resultflow.store.user.SecondFactors;
 import io.resultflow.store.user.StaffSessions;
 import io.resultflow.store.user.Users;
 import io.temporal.client.WorkflowClient;
@@ -43,6 +47,10 @@ import org.springframework.context.annotation.Import;
     Previews.class,
     Reports.class,
     Templates.class,
+    ApiKeys.class,
+    LoginChallenges.class,
+    LoginTries.class,
+    SecondFactors.class,
     StaffSessions.class,
     Users.class,
     Links.class

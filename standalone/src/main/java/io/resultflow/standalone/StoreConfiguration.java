@@ -20,6 +20,10 @@ import io.resultflow.store.preview.Previews;
 import io.resultflow.store.report.Reports;
 import io.resultflow.store.schema.Indexes;
 import io.resultflow.store.template.Templates;
+import io.resultflow.store.user.ApiKeys;
+import io.resultflow.store.user.LoginChallenges;
+import io.resultflow.store.user.LoginTries;
+import io.resultflow.store.user.SecondFactors;
 import io.resultflow.store.user.StaffSessions;
 import io.resultflow.store.user.Users;
 import java.time.Clock;
@@ -117,6 +121,26 @@ class StoreConfiguration {
     @Bean
     Templates templates(MongoDatabase database, Clock clock) {
         return new Templates(database, clock);
+    }
+
+    @Bean
+    ApiKeys apiKeys(MongoDatabase database, Clock clock) {
+        return new ApiKeys(database, clock);
+    }
+
+    @Bean
+    LoginTries loginTries(MongoDatabase database, Clock clock) {
+        return new LoginTries(database, clock);
+    }
+
+    @Bean
+    LoginChallenges loginChallenges(MongoDatabase database, Clock clock) {
+        return new LoginChallenges(database, clock);
+    }
+
+    @Bean
+    SecondFactors secondFactors(MongoDatabase database) {
+        return new SecondFactors(database);
     }
 
     @Bean

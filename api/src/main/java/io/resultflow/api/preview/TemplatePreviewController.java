@@ -1,17 +1,23 @@
 package io.resultflow.api.preview;
 
+import io.resultflow.api.security.Staff;
 import io.resultflow.api.web.Download;
+import io.resultflow.domain.audit.AuditAction;
+import io.resultflow.domain.audit.Subject;
 import io.resultflow.domain.intake.ReportValues;
 import io.resultflow.domain.problem.ProblemCode;
 import io.resultflow.domain.problem.Refused;
 import io.resultflow.domain.template.SampleValues;
 import io.resultflow.domain.template.TemplateId;
+import io.resultflow.store.audit.AuditLog;
 import io.resultflow.store.preview.PreviewOf;
 import io.resultflow.store.template.Template;
 import io.resultflow.store.template.Templates;
+import jakarta.servlet.http.HttpServletRequest;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.MediaType;
 import org.springframework.http.ResponseEntity;
+import org.springframework.security.core.annotation.AuthenticationPrincipal;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestBody;
@@ -23,10 +29,12 @@ import tools.jackson.databind.JsonNode;
 final class TemplatePreviewController {
     private final Templates templates;
     private final PreviewDesk desk;
+    private final AuditLog audit;
 
-    TemplatePreviewController(Templates templates, PreviewDesk desk) {
+    TemplatePreviewController(Templates templates, PreviewDesk desk, AuditLog audit) {
         this.templates = templates;
         this.desk = desk;
+        this.audit = audit;
     }
 
     /** Values by placeholder name. */
@@ -38,11 +46,16 @@ final class TemplatePreviewController {
     }
 
     @PostMapping(path = "/api/v1/templates/{id}/preview")
-    ResponseEntity<byte[]> preview(@PathVariable TemplateId id, @RequestBody(required = false) @Nullable Asked asked) {
+    ResponseEntity<byte[]> preview(
+            @PathVariable TemplateId id,
+            @RequestBody(required = false) @Nullable Asked asked,
+            @AuthenticationPrincipal Staff staff,
+            HttpServletRequest request) {
         Template template = templates.find(id).orElseThrow(() -> new Refused(ProblemCode.NOT_FOUND));
         ReportValues given = ValuesJson.read(asked == null ? null : asked.values());
         ReportValues values = SampleValues.complete(given, template.placeholders());
         byte[] pdf = made(template, given, values);
+        audit.record(staff.id(), AuditAction.TEMPLATE_PREVIEWED, Subject.of(id), request.getRemoteAddr(), null);
         return Download.inline(
                 pdf, "preview-" + id + "-v" + template.version() + ".pdf", MediaType.APPLICATION_PDF_VALUE);
     }

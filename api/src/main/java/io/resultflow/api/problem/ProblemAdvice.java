@@ -44,6 +44,11 @@ final class ProblemAdvice {
     }
 
     @ExceptionHandler
+    ResponseEntity<ProblemJson> secondFactor(SecondFactorNeeded e, HttpServletRequest request) {
+        return problems.answer(e, request);
+    }
+
+    @ExceptionHandler
     ResponseEntity<ProblemJson> missingField(MissingServletRequestParameterException e, HttpServletRequest request) {
         return problems.answer(BadField.missing(e.getParameterName()), request);
     }

@@ -11,11 +11,15 @@ public final class ProblemStatus {
     public static HttpStatus of(ProblemCode code) {
         return switch (code) {
             case BAD_REQUEST -> HttpStatus.BAD_REQUEST;
-            case UNAUTHENTICATED, WRONG_CREDENTIALS -> HttpStatus.UNAUTHORIZED;
-            case FORBIDDEN, LINK_LOCKED -> HttpStatus.FORBIDDEN;
+            case UNAUTHENTICATED, WRONG_CREDENTIALS, MFA_REQUIRED, MFA_CODE_WRONG -> HttpStatus.UNAUTHORIZED;
+            case FORBIDDEN, LINK_LOCKED, PASSWORD_CHANGE_REQUIRED, SECOND_PERSON_NEEDED -> HttpStatus.FORBIDDEN;
             case NOT_FOUND, ROW_UNKNOWN -> HttpStatus.NOT_FOUND;
             case METHOD_NOT_ALLOWED -> HttpStatus.METHOD_NOT_ALLOWED;
             case TEMPLATE_NAME_TAKEN,
+                    USERNAME_TAKEN,
+                    LAST_ADMIN,
+                    MFA_ALREADY_ON,
+                    NOTHING_TO_APPROVE,
                     TEMPLATE_IN_USE,
                     BATCH_NOT_PENDING,
                     BATCH_NOT_RUNNING,

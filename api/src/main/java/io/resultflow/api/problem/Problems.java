@@ -50,6 +50,12 @@ public final class Problems {
         return answer(problem(sheet.refused(), sheet.plan(), request), RETRY_AFTER);
     }
 
+    /** The answer to a right password that is not enough. */
+    ResponseEntity<ProblemJson> answer(SecondFactorNeeded needed, HttpServletRequest request) {
+        ProblemJson problem = problem(new Refused(ProblemCode.MFA_REQUIRED), null, request);
+        return answer(problem.withChallenge(needed.challenge()), RETRY_AFTER);
+    }
+
     private static ResponseEntity<ProblemJson> answer(ProblemJson problem, Duration retryAfter) {
         HttpHeaders headers = new HttpHeaders();
         headers.setContentType(MediaType.APPLICATION_PROBLEM_JSON);
@@ -84,6 +90,7 @@ public final class Problems {
                 RequestId.current(),
                 issues == null ? null : IssueJson.of(issues, texts, language),
                 issues == null ? null : Integer.valueOf(refused.issuesTotal()),
-                plan == null ? null : SheetPlanJson.of(plan));
+                plan == null ? null : SheetPlanJson.of(plan),
+                null);
     }
 }

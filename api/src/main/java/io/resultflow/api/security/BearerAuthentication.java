@@ -1,11 +1,10 @@
 package io.resultflow.api.security;
 
-import io.resultflow.store.user.StaffSession;
+import io.resultflow.store.user.ApiKeys;
 import io.resultflow.store.user.StaffSessions;
 import io.resultflow.store.user.User;
 import io.resultflow.store.user.Users;
 import jakarta.servlet.http.HttpServletRequest;
-import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
@@ -19,17 +18,19 @@ import org.springframework.security.web.authentication.preauth.PreAuthenticatedA
 import org.springframework.stereotype.Component;
 
 /**
- * Knows a staff member by the bearer token of a login that has not ended. The one {@code AuthenticationManager}: without it
- * Boot would invent a user and log the password.
+ * Knows a staff member by the bearer token of a login that has not ended, or of an API key. The one
+ * {@code AuthenticationManager}: without it Boot would invent a user and log the password.
  */
 @Component
 final class BearerAuthentication implements AuthenticationConverter, AuthenticationManager {
     private static final String SCHEME = "bearer ";
     private final StaffSessions sessions;
+    private final ApiKeys keys;
     private final Users users;
 
-    BearerAuthentication(StaffSessions sessions, Users users) {
+    BearerAuthentication(StaffSessions sessions, ApiKeys keys, Users users) {
         this.sessions = sessions;
+        this.keys = keys;
         this.users = users;
     }
 
@@ -52,16 +53,31 @@ final class BearerAuthentication implements AuthenticationConverter, Authenticat
         if (!(authentication.getPrincipal() instanceof BearerToken token)) {
             throw new BadCredentialsException("no token");
         }
-        String hash = token.hash();
-        Optional<User> user = sessions.find(hash)
-                .map(StaffSession::userId)
-                .flatMap(users::find)
-                .filter(User::active);
-        return user.map(known -> new PreAuthenticatedAuthenticationToken(
-                        new Staff(known.id(), known.role(), hash),
-                        "",
-                        List.of(new SimpleGrantedAuthority(
-                                "ROLE_" + known.role().name()))))
-                .orElseThrow(() -> new BadCredentialsException("no such session"));
+        Staff staff = (token.isKey() ? byKey(token.hash()) : bySession(token.hash()))
+                .orElseThrow(() -> new BadCredentialsException("no such session or key"));
+        return new PreAuthenticatedAuthenticationToken(
+                staff,
+                "",
+                staff.permissions().stream()
+                        .map(permission -> new SimpleGrantedAuthority(permission.name()))
+                        .toList());
+    }
+
+    private Optional<Staff> bySession(String hash) {
+        return sessions.find(hash).flatMap(session -> {
+            sessions.used(session);
+            return users.find(session.userId())
+                    .filter(User::active)
+                    .map(user -> new Staff(user.id(), Permission.of(user), hash));
+        });
+    }
+
+    private Optional<Staff> byKey(String hash) {
+        return keys.find(hash).flatMap(key -> {
+            keys.used(key);
+            return users.find(key.owner())
+                    .filter(User::active)
+                    .map(owner -> new Staff(owner.id(), Permission.of(owner, key.scope()), hash));
+        });
     }
 }

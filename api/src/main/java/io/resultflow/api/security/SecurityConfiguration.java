@@ -2,26 +2,31 @@ package io.resultflow.api.security;
 
 import io.resultflow.api.problem.Problems;
 import io.resultflow.domain.problem.ProblemCode;
-import io.resultflow.domain.user.Role;
 import jakarta.servlet.DispatcherType;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.core.annotation.Order;
-import org.springframework.http.HttpMethod;
 import org.springframework.security.authentication.AuthenticationManager;
 import org.springframework.security.config.annotation.web.builders.HttpSecurity;
+import org.springframework.security.config.annotation.web.configurers.AuthorizeHttpRequestsConfigurer;
 import org.springframework.security.config.http.SessionCreationPolicy;
+import org.springframework.security.core.Authentication;
+import org.springframework.security.core.context.SecurityContext;
+import org.springframework.security.core.context.SecurityContextHolder;
 import org.springframework.security.crypto.argon2.Argon2PasswordEncoder;
 import org.springframework.security.crypto.password.PasswordEncoder;
 import org.springframework.security.web.AuthenticationEntryPoint;
 import org.springframework.security.web.SecurityFilterChain;
 import org.springframework.security.web.access.intercept.AuthorizationFilter;
 import org.springframework.security.web.authentication.AuthenticationFilter;
+import org.springframework.security.web.servlet.util.matcher.PathPatternRequestMatcher;
+import org.springframework.security.web.util.matcher.NegatedRequestMatcher;
+import org.springframework.security.web.util.matcher.OrRequestMatcher;
+import org.springframework.security.web.util.matcher.RequestMatcher;
 
-/** Who may call what: the API by bearer token and role, everything else by what the link or the loopback proves. */
+/** How a caller is let in: the API by bearer token and the table of {@link Calls}, everything else by what the link or the loopback proves. */
 @Configuration(proxyBeanMethods = false)
 class SecurityConfiguration {
-    private static final String ADMIN = Role.ADMIN.name();
     private static final String API_CSP = "default-src 'none'; frame-ancestors 'none'";
     /** pdf.js: a module and its worker of our own origin, fonts out of the PDF as data. */
     private static final String PAGE_CSP =
@@ -43,34 +48,44 @@ class SecurityConfiguration {
         AuthenticationFilter filter = new AuthenticationFilter((AuthenticationManager) bearer, bearer);
         filter.setSuccessHandler((request, response, authentication) -> {});
         filter.setFailureHandler(unauthenticated::commence);
-        // The customer's own token is of another kind and is looked at by the customer's controller.
-        filter.setRequestMatcher(request -> !request.getRequestURI().startsWith("/api/v1/customer/")
-                && !request.getRequestURI().equals("/api/v1/auth/login"));
+        // Whoever needs no permission shows proof of another kind, such as a customer's token.
+        filter.setRequestMatcher(new NegatedRequestMatcher(new OrRequestMatcher(Calls.TABLE.stream()
+                .filter(call -> call.needs() == null)
+                .map(SecurityConfiguration::matcher)
+                .toList())));
         common(http, API_CSP)
                 .securityMatcher("/api/**")
                 .addFilterBefore(filter, AuthorizationFilter.class)
                 .exceptionHandling(errors -> errors.authenticationEntryPoint(unauthenticated)
-                        .accessDeniedHandler(
-                                (request, response, e) -> problems.write(ProblemCode.FORBIDDEN, request, response)))
-                .authorizeHttpRequests(calls -> calls.dispatcherTypeMatchers(DispatcherType.ERROR)
-                        .permitAll()
-                        .requestMatchers("/api/v1/auth/login", "/api/v1/customer/**")
-                        .permitAll()
-                        .requestMatchers("/api/v1/auth/logout")
-                        .authenticated()
-                        // A viewer sees what happens, not what stands in a report or a text.
-                        .requestMatchers(
-                                "/api/v1/outbox",
-                                "/api/v1/reports/*/pdf",
-                                "/api/v1/reports/*/docx",
-                                "/api/v1/batches/*/preview",
-                                "/api/v1/batches/*/failed-rows.xlsx")
-                        .hasRole(ADMIN)
-                        .requestMatchers(HttpMethod.GET)
-                        .authenticated()
-                        .anyRequest()
-                        .hasRole(ADMIN));
+                        .accessDeniedHandler((request, response, e) ->
+                                problems.write(denied(SecurityContextHolder.getContext()), request, response)))
+                .authorizeHttpRequests(SecurityConfiguration::follow);
         return http.build();
+    }
+
+    private static void follow(
+            AuthorizeHttpRequestsConfigurer<HttpSecurity>.AuthorizationManagerRequestMatcherRegistry calls) {
+        calls.dispatcherTypeMatchers(DispatcherType.ERROR).permitAll();
+        for (Call call : Calls.TABLE) {
+            Permission needed = call.needs();
+            if (needed == null) {
+                calls.requestMatchers(matcher(call)).permitAll();
+            } else {
+                calls.requestMatchers(matcher(call)).hasAuthority(needed.name());
+            }
+        }
+        calls.anyRequest().hasAuthority(Permission.ADMINISTER.name());
+    }
+
+    private static RequestMatcher matcher(Call call) {
+        return PathPatternRequestMatcher.withDefaults().matcher(call.method(), call.path());
+    }
+
+    private static ProblemCode denied(SecurityContext context) {
+        Authentication known = context.getAuthentication();
+        return known != null && known.getPrincipal() instanceof Staff staff && staff.mustChangePassword()
+                ? ProblemCode.PASSWORD_CHANGE_REQUIRED
+                : ProblemCode.FORBIDDEN;
     }
 
     @Bean

@@ -13,6 +13,7 @@ import io.temporal.serviceclient.WorkflowServiceStubsOptions;
 import java.net.URI;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.util.List;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.util.unit.DataSize;
@@ -28,7 +29,8 @@ class CertifyingTest {
             Duration.ofHours(1),
             Duration.ofHours(1),
             Duration.ofMillis(200),
-            Duration.ofSeconds(1)));
+            Duration.ofSeconds(1),
+            List.of()));
 
     @AfterEach
     void close() {

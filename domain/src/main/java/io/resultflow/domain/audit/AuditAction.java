@@ -6,11 +6,29 @@ import java.util.Locale;
 public enum AuditAction {
     LOGGED_IN,
     LOGGED_OUT,
+    PASSWORD_CHANGED,
+    /** An admin handed out a new one. */
+    PASSWORD_RESET,
+    /** A login was ended by its owner elsewhere or by an admin. */
+    SESSION_ENDED,
+    SECOND_FACTOR_BEGUN,
+    SECOND_FACTOR_ADDED,
+    SECOND_FACTOR_REMOVED,
+    /** Somebody logged in with a code from the list for a lost phone. */
+    RECOVERY_CODE_USED,
+    API_KEY_CREATED,
+    API_KEY_REVOKED,
+    USER_CREATED,
+    USER_UPDATED,
+    /** The audit log itself was taken out as a file. */
+    AUDIT_EXPORTED,
     TEMPLATE_CREATED,
     TEMPLATE_UPDATED,
     TEMPLATE_DELETED,
     BATCH_CREATED,
     BATCH_STARTED,
+    /** A second person let its texts go out. */
+    BATCH_APPROVED,
     BATCH_PAUSED,
     BATCH_RESUMED,
     BATCH_CANCELLED,
@@ -27,7 +45,9 @@ public enum AuditAction {
     /** Staff opened a customer's PDF or Word file. */
     REPORT_READ,
     /** Staff looked at what a row prints before it was sent. */
-    REPORT_PREVIEWED;
+    REPORT_PREVIEWED,
+    /** Staff tried a template with values of their own. */
+    TEMPLATE_PREVIEWED;
 
     /** The name the store writes: lower case. */
     public String wireName() {

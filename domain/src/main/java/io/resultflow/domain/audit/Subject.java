@@ -13,7 +13,8 @@ public record Subject(Kind kind, String id) {
         REPORT,
         BATCH,
         TEMPLATE,
-        USER;
+        USER,
+        AUDIT_LOG;
 
         /** The name the store writes: lower case. */
         public String wireName() {
@@ -36,6 +37,11 @@ public record Subject(Kind kind, String id) {
 
     public static Subject of(TemplateId template) {
         return new Subject(Kind.TEMPLATE, template.value());
+    }
+
+    /** The audit log as a whole. */
+    public static Subject ofAuditLog() {
+        return new Subject(Kind.AUDIT_LOG, "");
     }
 
     public static Subject of(UserId user) {

@@ -92,7 +92,12 @@ public final class Purge {
     /** Deletes sessions, idempotency keys and events that have ended, which some engines do by themselves. */
     public void endedSessions() {
         Instant now = Millis.of(clock);
-        Stream.of(CollectionNames.CUSTOMER_SESSIONS, CollectionNames.STAFF_SESSIONS, CollectionNames.IDEMPOTENCY_KEYS)
+        Stream.of(
+                        CollectionNames.CUSTOMER_SESSIONS,
+                        CollectionNames.STAFF_SESSIONS,
+                        CollectionNames.IDEMPOTENCY_KEYS,
+                        CollectionNames.LOGIN_TRIES,
+                        CollectionNames.LOGIN_CHALLENGES)
                 .map(database::getCollection)
                 .forEach(collection -> collection.deleteMany(Filters.lte(Fields.EXPIRES_AT, now)));
     }

@@ -16,7 +16,11 @@ public final class CollectionNames {
     public static final String CUSTOMER_SESSIONS = "customerSessions";
     public static final String STAFF_SESSIONS = "staffSessions";
     public static final String OUTBOX = "outbox";
+    public static final String API_KEYS = "apiKeys";
+    public static final String LOGIN_TRIES = "loginTries";
+    public static final String LOGIN_CHALLENGES = "loginChallenges";
     public static final String AUDIT_LOG = "auditLog";
+    public static final String AUDIT_HEAD = "auditHead";
     public static final String COMMANDS = "commands";
     public static final String EVENTS = "events";
     public static final String PREVIEWS = "previews";

@@ -107,6 +107,21 @@ public final class Fields {
     public static final String IS_ACTIVE = "is_active";
     public static final String LAST_LOGIN = "last_login";
 
+    // … added
+    public static final String MAY_READ_REPORTS = "may_read_reports";
+    public static final String PASSWORD_ORIGIN = "password_origin";
+    public static final String SECOND_FACTOR = "second_factor";
+    public static final String SECRET = "secret";
+    public static final String CANDIDATE = "candidate";
+    public static final String LAST_STEP = "last_step";
+    public static final String RECOVERY_HASHES = "recovery_hashes";
+
+    // API keys and login tries
+    public static final String SCOPE = "scope";
+    public static final String LAST_USED_AT = "last_used_at";
+    public static final String TRIES = "tries";
+    public static final String NEXT_AT = "next_at";
+
     // links and sessions
     public static final String TOKEN_HASH = "token_hash";
     public static final String REPORT_ID = "report_id";
@@ -124,6 +139,12 @@ public final class Fields {
     public static final String SUBJECT_ID = "subject_id";
     public static final String REASON = "reason";
     public static final String PHONE = "phone";
+    public static final String CHANGES = "changes";
+    public static final String FIELD = "field";
+    public static final String BEFORE = "before";
+    public static final String AFTER = "after";
+    public static final String PREVIOUS = "previous";
+    public static final String HASH = "hash";
 
     // previews
     public static final String ROWS = "rows";

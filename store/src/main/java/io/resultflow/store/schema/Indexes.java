@@ -40,6 +40,12 @@ public final class Indexes {
         endsByItself(database, CollectionNames.CUSTOMER_SESSIONS);
         endsByItself(database, CollectionNames.STAFF_SESSIONS);
         endsByItself(database, CollectionNames.IDEMPOTENCY_KEYS);
+        endsByItself(database, CollectionNames.LOGIN_TRIES);
+        endsByItself(database, CollectionNames.LOGIN_CHALLENGES);
+        database.getCollection(CollectionNames.STAFF_SESSIONS).createIndex(ascending(Fields.USER_ID));
+        var keys = database.getCollection(CollectionNames.API_KEYS);
+        keys.createIndex(ascending(Fields.TOKEN_HASH), unique());
+        keys.createIndex(ascending(Fields.USER_ID));
         var audit = database.getCollection(CollectionNames.AUDIT_LOG);
         audit.createIndex(compoundIndex(ascending(Fields.SUBJECT_ID), ascending(Fields.AT)));
     }

@@ -5,6 +5,7 @@ import com.mongodb.client.MongoCollection;
 import com.mongodb.client.MongoDatabase;
 import com.mongodb.client.model.Filters;
 import com.mongodb.client.model.Updates;
+import io.resultflow.domain.user.PasswordOrigin;
 import io.resultflow.domain.user.Role;
 import io.resultflow.domain.user.UserId;
 import io.resultflow.store.schema.CollectionNames;
@@ -13,6 +14,9 @@ import io.resultflow.store.schema.Fields;
 import io.resultflow.store.schema.Millis;
 import java.time.Clock;
 import java.time.Instant;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
 import java.util.Optional;
 import org.bson.Document;
 import org.bson.conversions.Bson;
@@ -40,6 +44,8 @@ public final class Users {
                     .append(Fields.FULL_NAME, user.fullName())
                     .append(Fields.ROLE, user.role().wireName())
                     .append(Fields.IS_ACTIVE, true)
+                    .append(Fields.MAY_READ_REPORTS, user.mayReadReports())
+                    .append(Fields.PASSWORD_ORIGIN, user.passwordOrigin().wireName())
                     .append(Fields.CREATED_AT, now));
         } catch (MongoWriteException e) {
             if (Duplicates.isDuplicate(e)) {
@@ -65,9 +71,44 @@ public final class Users {
         users.updateOne(byId(id), Updates.set(Fields.LAST_LOGIN, Millis.of(clock)));
     }
 
-    /** Replaces the password's hash. */
-    public void changePassword(UserId id, String hashedPassword) {
-        users.updateOne(byId(id), Updates.set(Fields.HASHED_PASSWORD, hashedPassword));
+    /** Replaces the password's hash, and says who chose the new password. */
+    public void changePassword(UserId id, String hashedPassword, PasswordOrigin origin) {
+        users.updateOne(
+                byId(id),
+                Updates.combine(
+                        Updates.set(Fields.HASHED_PASSWORD, hashedPassword),
+                        Updates.set(Fields.PASSWORD_ORIGIN, origin.wireName())));
+    }
+
+    /** Everybody, by name: staff are few. */
+    public List<User> all() {
+        List<User> all = users.find().map(Users::read).into(new ArrayList<>());
+        all.sort(Comparator.comparing(User::username));
+        return all;
+    }
+
+    /**
+     * Sets what an admin sets. False, with nothing changed, when no active admin would be left; two admins who take each
+     * other's role at once are both refused.
+     */
+    public boolean change(User before, UserChange after) {
+        set(before.id(), after);
+        boolean adminIsLeft = all().stream().anyMatch(user -> user.active() && user.role() == Role.ADMIN);
+        if (!adminIsLeft) {
+            set(before.id(), UserChange.of(before));
+        }
+        return adminIsLeft;
+    }
+
+    private void set(UserId id, UserChange change) {
+        users.updateOne(
+                byId(id),
+                Updates.combine(
+                        Updates.set(Fields.EMAIL, change.email()),
+                        Updates.set(Fields.FULL_NAME, change.fullName()),
+                        Updates.set(Fields.ROLE, change.role().wireName()),
+                        Updates.set(Fields.MAY_READ_REPORTS, change.mayReadReports()),
+                        Updates.set(Fields.IS_ACTIVE, change.active())));
     }
 
     /** Whether there is nobody yet. */
@@ -75,7 +116,7 @@ public final class Users {
         return users.find().first() == null;
     }
 
-    private static Bson byId(UserId id) {
+    static Bson byId(UserId id) {
         return Filters.eq(Fields.ID, new ObjectId(id.value()));
     }
 
@@ -89,6 +130,15 @@ public final class Users {
                 Role.ofWireName(user.getString(Fields.ROLE)),
                 user.getBoolean(Fields.IS_ACTIVE),
                 Millis.orNull(user, Fields.LAST_LOGIN),
-                Millis.in(user, Fields.CREATED_AT));
+                Millis.in(user, Fields.CREATED_AT),
+                user.getBoolean(Fields.MAY_READ_REPORTS, false),
+                origin(user),
+                SecondFactors.isOn(user));
+    }
+
+    /** A user from before it was noted is the first admin. */
+    private static PasswordOrigin origin(Document user) {
+        String name = user.getString(Fields.PASSWORD_ORIGIN);
+        return name == null ? PasswordOrigin.INSTALLATION : PasswordOrigin.ofWireName(name);
     }
 }

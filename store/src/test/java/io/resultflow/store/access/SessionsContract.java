@@ -3,6 +3,7 @@ package io.resultflow.store.access;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.resultflow.domain.report.ReportId;
+import io.resultflow.domain.user.PasswordOrigin;
 import io.resultflow.domain.user.Role;
 import io.resultflow.domain.user.UserId;
 import io.resultflow.store.OnEngine;
@@ -18,7 +19,7 @@ import org.junit.jupiter.api.Test;
 /** Who may come in, and until when. */
 public interface SessionsContract extends OnEngine {
     private static NewUser admin(String username) {
-        return new NewUser(username, null, "argon2-hash", "An Admin", Role.ADMIN);
+        return new NewUser(username, null, "argon2-hash", "An Admin", Role.ADMIN, false, PasswordOrigin.OWN);
     }
 
     @Test
@@ -43,21 +44,20 @@ public interface SessionsContract extends OnEngine {
         UserId id = users.create(admin("admin")).orElseThrow().id();
 
         users.recordLogin(id);
-        users.changePassword(id, "another-hash");
+        users.changePassword(id, "another-hash", PasswordOrigin.COLLEAGUE);
 
         assertThat(users.find(id)).hasValueSatisfying(user -> {
             assertThat(user.lastLogin()).isEqualTo(clock().instant());
             assertThat(user.hashedPassword()).isEqualTo("another-hash");
+            assertThat(user.passwordOrigin()).isEqualTo(PasswordOrigin.COLLEAGUE);
         });
     }
 
     @Test
     default void a_staff_session_ends_by_its_time_or_by_logging_out() {
         StaffSessions sessions = new StaffSessions(database(), clock());
-        var end = clock().instant().plus(Duration.ofHours(12));
-        StaffSession one = new StaffSession("one", Samples.ADMIN, end);
-        sessions.open(one);
-        sessions.open(new StaffSession("two", Samples.ADMIN, end));
+        StaffSession one = sessions.open("one", Samples.ADMIN, Duration.ofHours(12), "192.0.2.1", "a browser");
+        sessions.open("two", Samples.ADMIN, Duration.ofHours(12), null, null);
         assertThat(sessions.find("one")).contains(one);
 
         sessions.close("two");

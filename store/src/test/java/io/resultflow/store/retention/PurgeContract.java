@@ -13,7 +13,6 @@ import io.resultflow.store.file.Files;
 import io.resultflow.store.report.Report;
 import io.resultflow.store.report.ReportMoves;
 import io.resultflow.store.report.Reports;
-import io.resultflow.store.user.StaffSession;
 import io.resultflow.store.user.StaffSessions;
 import java.time.Duration;
 import java.time.Instant;
@@ -93,8 +92,8 @@ public interface PurgeContract extends OnEngine {
     @Test
     default void sessions_that_have_ended_go() {
         StaffSessions sessions = new StaffSessions(database(), clock());
-        sessions.open(new StaffSession("ended", Samples.ADMIN, clock().instant()));
-        sessions.open(new StaffSession("open", Samples.ADMIN, clock().instant().plusSeconds(1)));
+        sessions.open("ended", Samples.ADMIN, Duration.ZERO, null, null);
+        sessions.open("open", Samples.ADMIN, Duration.ofSeconds(1), null, null);
 
         purge().endedSessions();
 

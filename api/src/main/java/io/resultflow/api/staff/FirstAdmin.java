@@ -1,6 +1,7 @@
-package io.resultflow.api.security;
+package io.resultflow.api.staff;
 
 import io.resultflow.api.ApiProperties;
+import io.resultflow.domain.user.PasswordOrigin;
 import io.resultflow.domain.user.Role;
 import io.resultflow.store.user.NewUser;
 import io.resultflow.store.user.Users;
@@ -15,7 +16,6 @@ import java.util.Set;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.beans.factory.SmartInitializingSingleton;
-import org.springframework.security.crypto.password.PasswordEncoder;
 import org.springframework.stereotype.Component;
 
 /**
@@ -28,10 +28,10 @@ final class FirstAdmin implements SmartInitializingSingleton {
     private static final String FILE = "admin-password";
     private static final Set<PosixFilePermission> OWNER_ONLY = PosixFilePermissions.fromString("rw-------");
     private final Users users;
-    private final PasswordEncoder passwords;
+    private final Passwords passwords;
     private final Path home;
 
-    FirstAdmin(Users users, PasswordEncoder passwords, ApiProperties properties) {
+    FirstAdmin(Users users, Passwords passwords, ApiProperties properties) {
         this.users = users;
         this.passwords = passwords;
         this.home = properties.home();
@@ -43,11 +43,17 @@ final class FirstAdmin implements SmartInitializingSingleton {
         if (!users.isEmpty()) {
             return;
         }
-        String password = BearerToken.random().plain().substring(0, 22);
+        String password = Passwords.random();
         try {
             Path file = write(password);
-            users.create(
-                    new NewUser("admin", null, LoginController.hash(passwords, password), "Administrator", Role.ADMIN));
+            users.create(new NewUser(
+                    "admin",
+                    null,
+                    passwords.hash(password),
+                    "Administrator",
+                    Role.ADMIN,
+                    true,
+                    PasswordOrigin.INSTALLATION));
             LOG.info("made the user admin; the password is in {}", file);
         } catch (IOException e) {
             throw new UncheckedIOException("the first admin's password cannot be written to " + home, e);
