@@ -27,9 +27,13 @@ import picocli.CommandLine.Option;
         mixinStandardHelpOptions = true)
 public final class RenderBench implements Callable<Integer> {
     /** As many rows wait for a PDF at a time as a worker lets: see the documents queue's slots. */
-    private static final int CALLERS_PER_OFFICE = 16;
+    private static final int CALLERS_PER_OFFICE = 32;
 
+    /** Fills the caches of fonts and pictures. */
     private static final int WARM_UP = 64;
+
+    /** By then the Java virtual machine has compiled what it will compile. */
+    private static final int FIRST_WARM_UP = 640;
 
     @Option(names = "--rows", defaultValue = "600", description = "Rows of each template (default: ${DEFAULT-VALUE}).")
     private int rows;
@@ -49,15 +53,17 @@ public final class RenderBench implements Callable<Integer> {
     @Override
     public Integer call() throws Exception {
         int offices = Runtime.getRuntime().availableProcessors();
+        int warmUp = FIRST_WARM_UP;
         for (Map.Entry<String, byte[]> template : BenchTemplates.all(root).entrySet()) {
             if (only.isEmpty() || only.equals(template.getKey())) {
-                System.out.println(line(template.getKey(), template.getValue(), offices));
+                System.out.println(line(template.getKey(), template.getValue(), offices, warmUp));
+                warmUp = WARM_UP;
             }
         }
         return 0;
     }
 
-    private BenchLine line(String name, byte[] docx, int offices) throws Exception {
+    private BenchLine line(String name, byte[] docx, int offices, int warmUp) throws Exception {
         CompiledTemplate template = new TemplateCompiler().compile(docx);
         List<ReportValues> values = InventedValues.rows(template.inspection().placeholders(), 100).stream()
                 .map(ReportValues::ofRow)
@@ -66,6 +72,7 @@ public final class RenderBench implements Callable<Integer> {
         AtomicLong bytes = new AtomicLong();
         AtomicLong pages = new AtomicLong();
         Throughput ours;
+        CpuTime used;
         Throughput fresh;
         try (BenchHome home = BenchHome.create()) {
             try (OfficeConverter office = OfficeConverter.start(OfficeSettings.of(offices, home.path()));
@@ -75,10 +82,12 @@ public final class RenderBench implements Callable<Integer> {
                     bytes.addAndGet(rendered.pdf().length);
                     pages.addAndGet(rendered.pages());
                 };
-                Throughput.of(WARM_UP, offices * CALLERS_PER_OFFICE, work);
+                Throughput.of(warmUp, offices * CALLERS_PER_OFFICE, work);
                 bytes.set(0);
                 pages.set(0);
+                CpuTime before = CpuTime.now(office.pids());
                 ours = Throughput.of(rows, offices * CALLERS_PER_OFFICE, work);
+                used = CpuTime.now(office.pids()).since(before);
             }
             FreshOffices soffice = new FreshOffices(home.path(), documents);
             Throughput.of(offices, offices, soffice);
@@ -93,6 +102,8 @@ public final class RenderBench implements Callable<Integer> {
                 .with("template", name)
                 .with("pages_per_row", pages.get() / (double) rows)
                 .with("bytes_per_page", bytes.get() / (double) Math.max(1, pages.get()))
+                .with("java_cpu_ms_per_row", used.java().toMillis() / (double) rows)
+                .with("office_cpu_ms_per_row", used.others().toMillis() / (double) rows)
                 .with("soffice_rows_per_second", fresh.perSecond())
                 .with("jodconverter_rows_per_second", warm.perSecond())
                 .with("times_soffice", ours.perSecond() / fresh.perSecond())
