@@ -90,7 +90,7 @@ record SentReport(ReportId id, AccessToken token, Password password, byte[] pdf)
                 id, new PdfFile(file, "report.pdf", pdf.length, "application/pdf"), new WordFile(file, "report.docx"));
         Instant ends = clock.instant().plus(LIFETIME);
         Links links = api.bean(Links.class);
-        links.prepare(token.hash(), password.hash(token), id, 1, 1);
+        links.prepare(token.hash(), password.hash(token), new IntentKey(id, 1), clock.instant());
         links.activate(token.hash(), ends);
         moves.delivered(
                 id,

@@ -1,21 +1,19 @@
 package io.resultflow.sms;
 
-import io.resultflow.domain.delivery.IntentKey;
 import java.util.Optional;
 
 /** A way to send texts. */
 public interface SmsSender {
-    /**
-     * Hands the text to the provider, once per intent key: a repeat answers what became of the first.
-     *
-     * @throws SmsUnavailable when it may be tried again later; whether the text went out is then told by {@link #find}
-     */
+    /** Hands the text to the provider, in one request that is never repeated here. */
     SmsOutcome send(SmsMessage message);
 
     /**
-     * The text of that intent if the provider has taken one.
+     * What became of an attempt without an answer.
      *
-     * @throws SmsUnavailable when the provider cannot be asked now
+     * @throws SmsUnavailable when the provider cannot be asked now, or it is too early to believe that it has nothing
      */
-    Optional<SmsOutcome.Accepted> find(IntentKey intentKey);
+    Lookup find(SmsAttempt attempt);
+
+    /** How the provider tells what became of its texts; empty when it never does. */
+    Optional<SmsReceipts> receipts();
 }

@@ -1,5 +1,6 @@
 package io.resultflow.store;
 
+import io.resultflow.store.access.AttemptsContract;
 import io.resultflow.store.access.LinksContract;
 import io.resultflow.store.access.SessionsContract;
 import io.resultflow.store.audit.CommandsContract;
@@ -8,6 +9,7 @@ import io.resultflow.store.batch.LargeFilesContract;
 import io.resultflow.store.batch.SameFileContract;
 import io.resultflow.store.file.FilesContract;
 import io.resultflow.store.idempotency.IdempotencyContract;
+import io.resultflow.store.number.MarkedNumbersContract;
 import io.resultflow.store.outbox.OutboxContract;
 import io.resultflow.store.preview.PreviewsContract;
 import io.resultflow.store.report.ReportMovesContract;
@@ -20,12 +22,14 @@ import io.resultflow.store.template.TemplatesContract;
 /** Everything the store promises, on any engine. */
 interface StoreContract
         extends ArchiveContract,
+                AttemptsContract,
                 BatchesContract,
                 CommandsContract,
                 FilesContract,
                 IdempotencyContract,
                 LargeFilesContract,
                 LinksContract,
+                MarkedNumbersContract,
                 OutboxContract,
                 PreviewsContract,
                 PurgeContract,

@@ -1,17 +1,21 @@
 package io.resultflow.store;
 
+import io.resultflow.domain.delivery.DeliveryStatus;
 import io.resultflow.domain.delivery.IntentKey;
+import io.resultflow.domain.delivery.Receipt;
 import io.resultflow.domain.file.FileId;
 import io.resultflow.domain.problem.ProblemCode;
 import io.resultflow.domain.report.PhoneNumber;
 import io.resultflow.domain.report.ReportId;
 import io.resultflow.engines.mongo.DurableMongo;
+import io.resultflow.store.access.Attempts;
 import io.resultflow.store.access.Links;
 import io.resultflow.store.batch.Batch;
 import io.resultflow.store.batch.BatchCounter;
 import io.resultflow.store.batch.BatchMoves;
 import io.resultflow.store.batch.Batches;
 import io.resultflow.store.batch.ProgressDelta;
+import io.resultflow.store.number.MarkedNumbers;
 import io.resultflow.store.outbox.OutboxMessages;
 import io.resultflow.store.report.NewReport;
 import io.resultflow.store.report.PdfFile;
@@ -40,6 +44,8 @@ public final class WayOfARow {
     private final Reports reports;
     private final ReportMoves moves;
     private final Links links;
+    private final Attempts attempts;
+    private final MarkedNumbers numbers;
     private final OutboxMessages outbox;
     private final Batches batches;
     private final BatchMoves batchMoves;
@@ -50,6 +56,8 @@ public final class WayOfARow {
         this.reports = new Reports(database, clock);
         this.moves = new ReportMoves(database, clock);
         this.links = new Links(database);
+        this.attempts = new Attempts(database);
+        this.numbers = new MarkedNumbers(database, clock);
         this.outbox = new OutboxMessages(database, clock);
         this.batches = new Batches(database, clock);
         this.batchMoves = new BatchMoves(database, clock);
@@ -84,8 +92,12 @@ public final class WayOfARow {
                         id, new PdfFile(made, "r.pdf", 9, "application/pdf"), new WordFile(made, "r.docx")));
         each("parked", some, id -> moves.parked(id, ProblemCode.SMS_REJECTED));
         each("unparked", some, moves::unparked);
-        each("link prepared", some, id -> links.prepare(id.value(), "pass", id, 1, 1));
         PhoneNumber phone = new PhoneNumber("+84907654321");
+        Receipt receipt = new Receipt("sms-1", DeliveryStatus.SENT, null, clock.instant());
+        each("link prepared", some, id -> links.prepare(id.value(), "pass", new IntentKey(id, 1), clock.instant()));
+        each("attempts read", some, id -> attempts.of(new IntentKey(id, 1)));
+        each("number not marked", some, id -> numbers.find(phone));
+        each("receipt kept", some, id -> attempts.recordReceipt(new IntentKey(id, 1), receipt));
         each("text put", some, id -> outbox.put(new IntentKey(id, 1), phone, "body", id.value()));
         each("text found", some, id -> outbox.find(new IntentKey(id, 1)));
         each("delivered", some, id -> moves.delivered(id, new Samples(fresh.database(), clock).text(id.value(), 1)));

@@ -79,10 +79,8 @@ public record ActivityParts(
                         store.reports(), store.reportMoves(), outcomes, known, printing, store.files()),
                 new PreviewActivitiesImpl(store.previews(), printing),
                 new CertifyActivitiesImpl(store.templates(), templates, converter),
-                new DeliveryActivitiesImpl(
-                        store.reports(), outcomes, known, store.commands(), store.links(), sms, delivery, random),
-                new ReportActivitiesImpl(
-                        store.reports(), store.reportMoves(), outcomes, store.links(), revocation, clock),
+                new DeliveryActivitiesImpl(store, outcomes, known, sms, delivery, random, clock),
+                new ReportActivitiesImpl(store, outcomes, revocation, clock),
                 retention);
     }
 }

@@ -1,12 +1,14 @@
 package io.resultflow.workers;
 
 import com.mongodb.client.MongoDatabase;
+import io.resultflow.store.access.Attempts;
 import io.resultflow.store.access.Links;
 import io.resultflow.store.audit.Commands;
 import io.resultflow.store.batch.BatchCounter;
 import io.resultflow.store.batch.BatchMoves;
 import io.resultflow.store.batch.Batches;
 import io.resultflow.store.file.Files;
+import io.resultflow.store.number.MarkedNumbers;
 import io.resultflow.store.outbox.OutboxMessages;
 import io.resultflow.store.preview.Previews;
 import io.resultflow.store.report.ReportMoves;
@@ -24,6 +26,8 @@ public record WorkerStore(
         Reports reports,
         ReportMoves reportMoves,
         Links links,
+        Attempts attempts,
+        MarkedNumbers numbers,
         Commands commands,
         Templates templates,
         Files files,
@@ -40,6 +44,8 @@ public record WorkerStore(
                 new Reports(database, clock),
                 new ReportMoves(database, clock),
                 new Links(database),
+                new Attempts(database),
+                new MarkedNumbers(database, clock),
                 new Commands(database, clock),
                 new Templates(database, clock),
                 new Files(database),

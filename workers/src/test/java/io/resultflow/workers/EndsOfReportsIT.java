@@ -14,9 +14,12 @@ import io.resultflow.domain.file.FileId;
 import io.resultflow.domain.report.ReportId;
 import io.resultflow.domain.report.ReportStatus;
 import io.resultflow.domain.retention.RetentionPolicy;
+import io.resultflow.sms.Lookup;
+import io.resultflow.sms.SmsAttempt;
 import io.resultflow.sms.SmsMessage;
 import io.resultflow.sms.SmsOutcome;
 import io.resultflow.sms.SmsOutcome.Accepted;
+import io.resultflow.sms.SmsReceipts;
 import io.resultflow.sms.SmsSender;
 import io.resultflow.store.audit.NewCommand;
 import io.resultflow.store.batch.Batch;
@@ -145,8 +148,15 @@ class EndsOfReportsIT {
         }
 
         @Override
-        public Optional<Accepted> find(IntentKey intentKey) {
-            return outbox.find(intentKey).map(this::earlier);
+        public Lookup find(SmsAttempt attempt) {
+            return outbox.find(attempt) instanceof Lookup.Found found
+                    ? new Lookup.Found(earlier(found.accepted()))
+                    : outbox.find(attempt);
+        }
+
+        @Override
+        public Optional<SmsReceipts> receipts() {
+            return outbox.receipts();
         }
 
         private Accepted earlier(Accepted accepted) {

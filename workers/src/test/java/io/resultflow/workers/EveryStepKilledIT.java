@@ -16,8 +16,11 @@ import io.resultflow.domain.file.FileId;
 import io.resultflow.domain.report.ReportId;
 import io.resultflow.domain.report.ReportStatus;
 import io.resultflow.domain.retention.RetentionPolicy;
+import io.resultflow.sms.Lookup;
+import io.resultflow.sms.SmsAttempt;
 import io.resultflow.sms.SmsMessage;
 import io.resultflow.sms.SmsOutcome;
+import io.resultflow.sms.SmsReceipts;
 import io.resultflow.sms.SmsSender;
 import io.resultflow.sms.outbox.OutboxSender;
 import io.resultflow.store.access.Link;
@@ -279,8 +282,13 @@ class EveryStepKilledIT {
             }
 
             @Override
-            public Optional<SmsOutcome.Accepted> find(IntentKey intentKey) {
-                return sender.find(intentKey);
+            public Lookup find(SmsAttempt attempt) {
+                return sender.find(attempt);
+            }
+
+            @Override
+            public Optional<SmsReceipts> receipts() {
+                return sender.receipts();
             }
         };
     }

@@ -65,11 +65,16 @@ public final class Laboratory implements AutoCloseable {
     /** The texts that went out, as {@code <row>-<sequence>}. */
     public final List<String> texts = Collections.synchronizedList(new ArrayList<>());
 
+    /** The texts of which nobody knows whether they went out. */
+    public final List<String> doubted = Collections.synchronizedList(new ArrayList<>());
+
     public final List<ProblemCode> parkings = Collections.synchronizedList(new ArrayList<>());
     /** The rows whose PDF cannot be made, by position. */
     public final Set<Integer> broken = ConcurrentHashMap.newKeySet();
     /** Whether the provider refuses every text. */
     public volatile boolean providerRefuses;
+    /** Whether nobody knows what became of a text that no person asked for. */
+    public volatile boolean providerIsSilent;
     /** Whether the spreadsheet cannot be read. */
     public volatile boolean sheetIsGone;
     /** Whether the check of a large spreadsheet finds errors. */
@@ -124,7 +129,7 @@ public final class Laboratory implements AutoCloseable {
     }
 
     public ReportState state(int position) {
-        return reports.getOrDefault(report(position), new ReportState(ReportStatus.PENDING, null, 0, null));
+        return reports.getOrDefault(report(position), new ReportState(ReportStatus.PENDING, null, 0, null, 0));
     }
 
     public ReportStatus status(int position) {
@@ -135,6 +140,15 @@ public final class Laboratory implements AutoCloseable {
     public void awaitStatus(int position, ReportStatus wanted) throws InterruptedException {
         synchronized (reports) {
             while (status(position) != wanted) {
+                reports.wait();
+            }
+        }
+    }
+
+    /** Waits until reports were parked {@code times} times. */
+    public void awaitParked(int times) throws InterruptedException {
+        synchronized (reports) {
+            while (parkings.size() < times) {
                 reports.wait();
             }
         }
@@ -197,9 +211,9 @@ public final class Laboratory implements AutoCloseable {
 
     private ReportStatus become(ReportId id, ReportStatus next, @Nullable ProblemCode parked) {
         synchronized (reports) {
-            ReportState before = reports.getOrDefault(id, new ReportState(ReportStatus.PENDING, null, 0, null));
+            ReportState before = reports.getOrDefault(id, new ReportState(ReportStatus.PENDING, null, 0, null, 0));
             if (before.status().mayBecome(next)) {
-                reports.put(id, new ReportState(next, parked, before.sequence(), before.expiresAt()));
+                reports.put(id, new ReportState(next, parked, before.sequence(), before.expiresAt(), before.inDoubt()));
                 reports.notifyAll();
                 return next;
             }
@@ -208,7 +222,7 @@ public final class Laboratory implements AutoCloseable {
     }
 
     private ReportStatus statusOf(ReportId id) {
-        return reports.getOrDefault(id, new ReportState(ReportStatus.PENDING, null, 0, null))
+        return reports.getOrDefault(id, new ReportState(ReportStatus.PENDING, null, 0, null, 0))
                 .status();
     }
 
@@ -413,6 +427,10 @@ public final class Laboratory implements AutoCloseable {
             if (providerRefuses) {
                 throw ApplicationFailure.newNonRetryableFailure("sms_rejected", ProblemCode.SMS_REJECTED.name());
             }
+            if (providerIsSilent && order.resend() == null) {
+                doubted.add(position(order.report()) + "-" + order.sequence());
+                throw ApplicationFailure.newNonRetryableFailure("sms_in_doubt", ProblemCode.SMS_IN_DOUBT.name());
+            }
             if (order.resend() == null && status == BatchStatus.CANCELLED) {
                 return new Delivery(Outcome.DROPPED, become(order.report(), ReportStatus.CANCELLED, null), null);
             }
@@ -422,7 +440,8 @@ public final class Laboratory implements AutoCloseable {
             Instant expiresAt = now().plus(LIFETIME);
             texts.add(position(order.report()) + "-" + order.sequence());
             synchronized (reports) {
-                reports.put(order.report(), new ReportState(ReportStatus.DELIVERED, null, order.sequence(), expiresAt));
+                reports.put(
+                        order.report(), new ReportState(ReportStatus.DELIVERED, null, order.sequence(), expiresAt, 0));
                 reports.notifyAll();
             }
             return new Delivery(Outcome.SENT, ReportStatus.DELIVERED, expiresAt);
@@ -432,13 +451,15 @@ public final class Laboratory implements AutoCloseable {
     private final class Moves implements ReportActivities {
         @Override
         public ReportState read(ReportId report) {
-            return reports.getOrDefault(report, new ReportState(ReportStatus.PENDING, null, 0, null));
+            return reports.getOrDefault(report, new ReportState(ReportStatus.PENDING, null, 0, null, 0));
         }
 
         @Override
         public ReportStatus park(ReportId report, BatchId batch, ProblemCode code) {
-            parkings.add(code);
-            return become(report, ReportStatus.PARKED, code);
+            synchronized (reports) {
+                parkings.add(code);
+                return become(report, ReportStatus.PARKED, code);
+            }
         }
 
         @Override

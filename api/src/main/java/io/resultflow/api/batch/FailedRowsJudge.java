@@ -4,6 +4,7 @@ import io.resultflow.api.batch.FailedReports.ParkedRow;
 import io.resultflow.documents.sheet.FailedRows.Failure;
 import io.resultflow.documents.sheet.FailedRows.Fault;
 import io.resultflow.documents.sheet.FailedRows.Judge;
+import io.resultflow.domain.delivery.Untextable;
 import io.resultflow.domain.intake.Cell;
 import io.resultflow.domain.intake.ReportValues;
 import io.resultflow.domain.intake.Row;
@@ -101,7 +102,9 @@ final class FailedRowsJudge implements Judge {
 
     /** A text that was refused has to do with the phone. */
     private Fault parked(ProblemCode code) {
-        return fault(code, code == ProblemCode.SMS_REJECTED ? phoneColumn : null);
+        boolean ofPhone =
+                code == ProblemCode.SMS_REJECTED || code == ProblemCode.SMS_UNREACHABLE || Untextable.isProvedBy(code);
+        return fault(code, ofPhone ? phoneColumn : null);
     }
 
     private Fault fault(ProblemCode code, @Nullable String column) {

@@ -36,6 +36,15 @@ class AccessTokenTest {
     }
 
     @Test
+    void it_is_found_in_the_text_that_carries_its_link() {
+        AccessToken token = AccessToken.random(random);
+        String text = "An Lab: https://results.example/r/" + token.plain() + " Mat khau: 123456";
+        assertThat(AccessToken.allIn(text)).containsExactly(token);
+        assertThat(AccessToken.allIn("a" + token.plain())).isEmpty();
+        assertThat(AccessToken.allIn("")).isEmpty();
+    }
+
+    @Test
     void it_does_not_print_itself() {
         AccessToken token = AccessToken.random(random);
         assertThat(token.toString()).doesNotContain(token.plain());

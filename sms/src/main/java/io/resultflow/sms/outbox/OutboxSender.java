@@ -1,18 +1,19 @@
 package io.resultflow.sms.outbox;
 
 import com.mongodb.MongoException;
-import io.resultflow.domain.delivery.IntentKey;
+import io.resultflow.sms.Lookup;
+import io.resultflow.sms.SmsAttempt;
 import io.resultflow.sms.SmsMessage;
 import io.resultflow.sms.SmsOutcome;
 import io.resultflow.sms.SmsOutcome.Accepted;
+import io.resultflow.sms.SmsReceipts;
 import io.resultflow.sms.SmsSender;
 import io.resultflow.sms.SmsUnavailable;
 import io.resultflow.store.outbox.OutboxMessage;
 import io.resultflow.store.outbox.OutboxMessages;
 import java.util.Optional;
-import java.util.function.Supplier;
 
-/** Sends to the store's outbox: accepted as soon as it is stored. */
+/** Sends to the store's outbox: accepted as soon as it is stored, once per intent whoever repeats it. */
 public final class OutboxSender implements SmsSender {
     private final OutboxMessages outbox;
 
@@ -22,24 +23,30 @@ public final class OutboxSender implements SmsSender {
 
     @Override
     public SmsOutcome send(SmsMessage message) {
-        return reached(
-                () -> accepted(outbox.put(message.intentKey(), message.to(), message.body(), message.tokenHash())));
+        try {
+            return accepted(outbox.put(message.intentKey(), message.to(), message.body(), message.tokenHash()));
+        } catch (MongoException e) {
+            return new SmsOutcome.Unknown();
+        }
     }
 
     @Override
-    public Optional<Accepted> find(IntentKey intentKey) {
-        return reached(() -> outbox.find(intentKey).map(OutboxSender::accepted));
+    public Lookup find(SmsAttempt attempt) {
+        try {
+            return outbox.find(attempt.intentKey())
+                    .<Lookup>map(message -> new Lookup.Found(accepted(message)))
+                    .orElseGet(Lookup.Absent::new);
+        } catch (MongoException e) {
+            throw new SmsUnavailable();
+        }
+    }
+
+    @Override
+    public Optional<SmsReceipts> receipts() {
+        return Optional.empty();
     }
 
     private static Accepted accepted(OutboxMessage message) {
         return new Accepted("outbox-" + message.intentKey(), message.createdAt(), message.tokenHash());
-    }
-
-    private static <T> T reached(Supplier<T> call) {
-        try {
-            return call.get();
-        } catch (MongoException e) {
-            throw new SmsUnavailable("the outbox is not reachable", e);
-        }
     }
 }

@@ -1,9 +1,13 @@
 package io.resultflow.sms.outbox;
 
+import static org.assertj.core.api.Assertions.assertThat;
+
 import com.mongodb.client.MongoClient;
 import com.mongodb.client.MongoClients;
 import io.resultflow.domain.report.PhoneNumber;
 import io.resultflow.engines.mongo.DurableMongo;
+import io.resultflow.sms.SmsMessage;
+import io.resultflow.sms.SmsOutcome;
 import io.resultflow.sms.SmsSender;
 import io.resultflow.sms.SmsSenderContract;
 import io.resultflow.store.FreshDatabase;
@@ -16,9 +20,10 @@ import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
-class OutboxSenderIT implements SmsSenderContract {
+class OutboxSenderIT implements SmsSenderContract.Lookups {
     /** Nothing listens there; the driver gives up soon. */
     private static final String NOWHERE = "mongodb://127.0.0.1:1/?serverSelectionTimeoutMS=200&connectTimeoutMS=200";
 
@@ -62,11 +67,27 @@ class OutboxSenderIT implements SmsSenderContract {
         return new OutboxSender(new OutboxMessages(nobody.getDatabase("none"), clock));
     }
 
+    /** The outbox knows its texts at once. */
+    @Override
+    public void letTimePass() {}
+
     @Override
     public List<String> received(PhoneNumber phone) {
         return outbox().page(phone, 1, 50).items().stream()
                 .map(OutboxMessage::body)
                 .toList();
+    }
+
+    @Test
+    void a_repeat_of_an_intent_sends_nothing_and_answers_the_first() {
+        SmsMessage message = SmsSenderContract.message();
+        SmsOutcome first = sender().send(message);
+        SmsMessage again = new SmsMessage(
+                message.intentKey(), PHONE, "another body", "another", message.preparedAt(), message.validity());
+
+        assertThat(sender().send(again)).isEqualTo(first);
+
+        assertThat(received(PHONE)).containsExactly(message.body());
     }
 
     private OutboxMessages outbox() {

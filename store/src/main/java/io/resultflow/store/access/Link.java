@@ -1,6 +1,7 @@
 package io.resultflow.store.access;
 
 import io.resultflow.domain.access.LinkState;
+import io.resultflow.domain.delivery.Receipt;
 import io.resultflow.domain.report.ReportId;
 import java.time.Instant;
 import org.jspecify.annotations.Nullable;
@@ -12,6 +13,8 @@ import org.jspecify.annotations.Nullable;
  * @param version of the report that it opens
  * @param sequence of the text that carried it
  * @param expiresAt null until it is active
+ * @param preparedAt its text was not sent earlier
+ * @param receipt what the provider told of the text that carried it; null when it told nothing
  */
 public record Link(
         String tokenHash,
@@ -21,7 +24,9 @@ public record Link(
         int sequence,
         LinkState state,
         @Nullable Instant expiresAt,
-        int failedAttempts) {
+        int failedAttempts,
+        Instant preparedAt,
+        @Nullable Receipt receipt) {
 
     /** Where it stands at {@code now}: an active one whose time is over counts as expired. */
     public LinkState stateAt(Instant now) {

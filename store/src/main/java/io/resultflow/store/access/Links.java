@@ -6,6 +6,7 @@ import com.mongodb.client.MongoDatabase;
 import com.mongodb.client.model.Filters;
 import com.mongodb.client.model.Updates;
 import io.resultflow.domain.access.LinkState;
+import io.resultflow.domain.delivery.IntentKey;
 import io.resultflow.domain.report.ReportId;
 import io.resultflow.store.schema.CollectionNames;
 import io.resultflow.store.schema.Duplicates;
@@ -29,14 +30,15 @@ public final class Links {
     }
 
     /** Stores a link before its text is sent: it opens nothing yet. Repeating it changes nothing. */
-    public void prepare(String tokenHash, String passwordHash, ReportId report, int version, int sequence) {
+    public void prepare(String tokenHash, String passwordHash, IntentKey intent, Instant now) {
         try {
             links.insertOne(new Document(Fields.TOKEN_HASH, tokenHash)
                     .append(Fields.PASSWORD, passwordHash)
-                    .append(Fields.REPORT_ID, new ObjectId(report.value()))
-                    .append(Fields.VERSION, version)
-                    .append(Fields.SEQUENCE, sequence)
+                    .append(Fields.REPORT_ID, new ObjectId(intent.report().value()))
+                    .append(Fields.VERSION, intent.version())
+                    .append(Fields.SEQUENCE, intent.sequence())
                     .append(Fields.STATE, LinkState.PREPARED.wireName())
+                    .append(Fields.PREPARED_AT, now)
                     .append(Fields.FAILED_ATTEMPTS, 0));
         } catch (MongoWriteException e) {
             if (!Duplicates.isDuplicate(e)) {
@@ -109,20 +111,20 @@ public final class Links {
         return Filters.eq(Fields.TOKEN_HASH, tokenHash);
     }
 
-    private static Bson of(ReportId report) {
+    static Bson of(ReportId report) {
         return Filters.eq(Fields.REPORT_ID, new ObjectId(report.value()));
     }
 
-    private static Bson mayBecome(LinkState next) {
+    static Bson mayBecome(LinkState next) {
         Set<LinkState> before = LinkState.before(next);
         return Filters.in(Fields.STATE, before.stream().map(LinkState::wireName).toList());
     }
 
-    private static Bson to(LinkState state) {
+    static Bson to(LinkState state) {
         return Updates.set(Fields.STATE, state.wireName());
     }
 
-    private static Link read(Document link) {
+    static Link read(Document link) {
         return new Link(
                 link.getString(Fields.TOKEN_HASH),
                 link.getString(Fields.PASSWORD),
@@ -131,6 +133,14 @@ public final class Links {
                 link.getInteger(Fields.SEQUENCE),
                 LinkState.ofWireName(link.getString(Fields.STATE)),
                 Millis.orNull(link, Fields.EXPIRES_AT),
-                link.getInteger(Fields.FAILED_ATTEMPTS));
+                link.getInteger(Fields.FAILED_ATTEMPTS),
+                preparedAt(link),
+                ReceiptDocuments.read(link.get(Fields.RECEIPT, Document.class)));
+    }
+
+    /** Links from before this was stored were prepared at some time. */
+    private static Instant preparedAt(Document link) {
+        Instant at = Millis.orNull(link, Fields.PREPARED_AT);
+        return at == null ? Instant.EPOCH : at;
     }
 }

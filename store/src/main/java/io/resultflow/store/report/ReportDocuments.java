@@ -154,7 +154,10 @@ final class ReportDocuments {
                         DeliveryStatus.ofWireName(delivery.getString(Fields.DELIVERY_STATUS)),
                         delivery.getString(Fields.SMS_PROVIDER_ID),
                         delivery.getString(Fields.ACCESS_URL),
-                        delivery.getInteger(Fields.SEQUENCE));
+                        delivery.getInteger(Fields.SEQUENCE),
+                        delivery.getString(Fields.CODE) == null
+                                ? null
+                                : ProblemCode.ofWireName(delivery.getString(Fields.CODE)));
     }
 
     private static String hex(Document document, String field) {

@@ -12,6 +12,7 @@ import org.bson.conversions.Bson;
 final class ReportFilters {
     static final String DELIVERY_SEQUENCE = Fields.in(Fields.DELIVERY, Fields.SEQUENCE);
     static final String DELIVERY_STATUS = Fields.in(Fields.DELIVERY, Fields.DELIVERY_STATUS);
+    static final String DELIVERY_FAILURE = Fields.in(Fields.DELIVERY, Fields.CODE);
 
     private ReportFilters() {}
 

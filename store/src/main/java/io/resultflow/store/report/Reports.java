@@ -9,8 +9,10 @@ import com.mongodb.client.model.InsertManyOptions;
 import com.mongodb.client.model.Projections;
 import com.mongodb.client.model.Updates;
 import io.resultflow.domain.batch.BatchId;
-import io.resultflow.domain.delivery.DeliveryStatus;
+import io.resultflow.domain.delivery.IntentKey;
+import io.resultflow.domain.delivery.Receipt;
 import io.resultflow.domain.intake.ReportValues;
+import io.resultflow.domain.problem.ProblemCode;
 import io.resultflow.domain.report.PhoneNumber;
 import io.resultflow.domain.report.ReportId;
 import io.resultflow.domain.report.ReportStatus;
@@ -163,15 +165,30 @@ public final class Reports {
                 .toList();
     }
 
-    /** A receipt of the text {@code sequence}: false when a newer text went out or it would go backwards. */
-    public boolean recordReceipt(ReportId id, int sequence, DeliveryStatus status) {
+    /** Whether the report knows that the text with this link was accepted, and of none after it. */
+    public boolean isNewestLink(ReportId id, String tokenHash) {
+        return reports.find(Filters.and(ReportFilters.byId(id), Filters.eq(Fields.ACCESS_TOKEN, tokenHash)))
+                        .projection(Projections.include(Fields.ID))
+                        .first()
+                != null;
+    }
+
+    /** A receipt of the text {@code intent}: false when a newer text went out or it would go backwards. */
+    public boolean recordReceipt(IntentKey intent, Receipt receipt) {
+        ProblemCode failure = receipt.failure();
         return reports.updateOne(
                                 Filters.and(
-                                        ReportFilters.byId(id),
-                                        Filters.eq(ReportFilters.DELIVERY_SEQUENCE, sequence),
-                                        ReportFilters.textMayBecome(status)),
+                                        ReportFilters.byId(intent.report()),
+                                        Filters.eq(Fields.VERSION, intent.version()),
+                                        Filters.eq(ReportFilters.DELIVERY_SEQUENCE, intent.sequence()),
+                                        ReportFilters.textMayBecome(receipt.status())),
                                 Updates.combine(
-                                        Updates.set(ReportFilters.DELIVERY_STATUS, status.wireName()),
+                                        Updates.set(
+                                                ReportFilters.DELIVERY_STATUS,
+                                                receipt.status().wireName()),
+                                        Updates.set(
+                                                ReportFilters.DELIVERY_FAILURE,
+                                                failure == null ? null : failure.wireName()),
                                         Updates.set(Fields.UPDATED_AT, Millis.of(clock))))
                         .getMatchedCount()
                 > 0;

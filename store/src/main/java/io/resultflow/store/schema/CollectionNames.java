@@ -19,6 +19,7 @@ public final class CollectionNames {
     public static final String API_KEYS = "apiKeys";
     public static final String LOGIN_TRIES = "loginTries";
     public static final String LOGIN_CHALLENGES = "loginChallenges";
+    public static final String NUMBERS = "numbers";
     public static final String AUDIT_LOG = "auditLog";
     public static final String AUDIT_HEAD = "auditHead";
     public static final String COMMANDS = "commands";

@@ -127,6 +127,8 @@ public final class Fields {
     public static final String REPORT_ID = "report_id";
     public static final String STATE = "state";
     public static final String USER_ID = "user_id";
+    public static final String PREPARED_AT = "prepared_at";
+    public static final String RECEIPT = "receipt";
 
     // outbox
     public static final String TO = "to";

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.resultflow.domain.access.AttemptLimit;
 import io.resultflow.domain.access.LinkState;
+import io.resultflow.domain.delivery.IntentKey;
 import io.resultflow.domain.report.ReportId;
 import io.resultflow.store.OnEngine;
 import io.resultflow.store.Race;
@@ -33,9 +34,9 @@ public interface LinksContract extends OnEngine {
     @Test
     default void a_link_is_prepared_then_active_then_expired() {
         ReportId report = report();
-        links().prepare("hash", "pass", report, 1, 1);
+        links().prepare("hash", "pass", new IntentKey(report, 1), clock().instant());
         assertThat(links().findByHash("hash"))
-                .contains(new Link("hash", "pass", report, 1, 1, LinkState.PREPARED, null, 0));
+                .contains(new Link("hash", "pass", report, 1, 1, LinkState.PREPARED, null, 0, clock().instant(), null));
 
         assertThat(links().activate("hash", tomorrow())).isTrue();
         assertThat(state("hash")).isEqualTo(LinkState.ACTIVE);
@@ -51,12 +52,12 @@ public interface LinksContract extends OnEngine {
     @Test
     default void preparing_and_activating_again_changes_nothing() {
         ReportId report = report();
-        links().prepare("hash", "pass", report, 1, 1);
+        links().prepare("hash", "pass", new IntentKey(report, 1), clock().instant());
         links().activate("hash", tomorrow());
         Instant end = tomorrow();
         clock().pass(Duration.ofHours(1));
 
-        links().prepare("hash", "other", report, 1, 1);
+        links().prepare("hash", "other", new IntentKey(report, 1), clock().instant());
         assertThat(links().activate("hash", tomorrow())).isTrue();
 
         assertThat(links().findByHash("hash")).hasValueSatisfying(link -> {
@@ -68,10 +69,10 @@ public interface LinksContract extends OnEngine {
     @Test
     default void an_older_link_lives_on_beside_a_younger_one_until_its_own_end() {
         ReportId report = report();
-        links().prepare("old", "pass", report, 1, 1);
+        links().prepare("old", "pass", new IntentKey(report, 1), clock().instant());
         links().activate("old", tomorrow());
         clock().pass(Duration.ofHours(12));
-        links().prepare("young", "pass", report, 1, 2);
+        links().prepare("young", "pass", new IntentKey(report, 2), clock().instant());
         links().activate("young", tomorrow());
         clock().pass(Duration.ofHours(13));
 
@@ -83,7 +84,7 @@ public interface LinksContract extends OnEngine {
 
     @Test
     default void a_link_whose_text_was_given_up_opens_if_the_text_turns_out_to_be_sent() {
-        links().prepare("hash", "pass", report(), 1, 1);
+        links().prepare("hash", "pass", new IntentKey(report(), 1), clock().instant());
         links().abandon("hash");
         assertThat(state("hash")).isEqualTo(LinkState.ABANDONED);
 
@@ -96,10 +97,10 @@ public interface LinksContract extends OnEngine {
     @Test
     default void revoking_ends_every_link_of_the_report_and_no_other() {
         ReportId report = report();
-        links().prepare("one", "pass", report, 1, 1);
+        links().prepare("one", "pass", new IntentKey(report, 1), clock().instant());
         links().activate("one", tomorrow());
-        links().prepare("two", "pass", report, 1, 2);
-        links().prepare("others", "pass", report(), 1, 1);
+        links().prepare("two", "pass", new IntentKey(report, 2), clock().instant());
+        links().prepare("others", "pass", new IntentKey(report(), 1), clock().instant());
 
         links().revokeAll(report);
 
@@ -110,7 +111,7 @@ public interface LinksContract extends OnEngine {
 
     @Test
     default void many_guesses_at_once_are_no_more_than_a_link_allows() throws Exception {
-        links().prepare("hash", "pass", report(), 1, 1);
+        links().prepare("hash", "pass", new IntentKey(report(), 1), clock().instant());
 
         var taken = Race.of(() -> links().takeTry("hash"));
 
@@ -123,7 +124,7 @@ public interface LinksContract extends OnEngine {
         ReportId report = report();
         int allowed = 0;
         for (int sequence = 1; sequence <= 3; sequence++) {
-            links().prepare("hash" + sequence, "pass", report, 1, sequence);
+            links().prepare("hash" + sequence, "pass", new IntentKey(report, sequence), clock().instant());
             for (int i = 0; i < AttemptLimit.PER_LINK; i++) {
                 allowed += links().takeTry("hash" + sequence) ? 1 : 0;
             }
@@ -135,7 +136,7 @@ public interface LinksContract extends OnEngine {
 
     @Test
     default void a_right_password_costs_no_try() {
-        links().prepare("hash", "pass", report(), 1, 1);
+        links().prepare("hash", "pass", new IntentKey(report(), 1), clock().instant());
 
         for (int i = 0; i < 20; i++) {
             assertThat(links().takeTry("hash")).isTrue();

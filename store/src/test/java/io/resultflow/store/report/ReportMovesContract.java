@@ -3,6 +3,8 @@ package io.resultflow.store.report;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.resultflow.domain.delivery.DeliveryStatus;
+import io.resultflow.domain.delivery.IntentKey;
+import io.resultflow.domain.delivery.Receipt;
 import io.resultflow.domain.file.FileId;
 import io.resultflow.domain.intake.Cell;
 import io.resultflow.domain.intake.CheckedRow;
@@ -102,14 +104,17 @@ public interface ReportMovesContract extends OnEngine {
 
         assertThat(stored(id).expiresAt()).isEqualTo(clock().instant().plus(Duration.ofHours(24)));
         assertThat(delivery(id))
-                .isEqualTo(new Delivery(clock().instant(), DeliveryStatus.SENT, "sms-1", "https://lab.example/r/", 1));
+                .isEqualTo(new Delivery(
+                        clock().instant(), DeliveryStatus.SENT, "sms-1", "https://lab.example/r/", 1, null));
     }
 
     @Test
     default void telling_a_text_again_or_an_older_one_changes_nothing() {
         ReportId id = samples().delivered("hash-1");
         moves().delivered(id, samples().text("hash-2", 2));
-        new Reports(database(), clock()).recordReceipt(id, 2, DeliveryStatus.DELIVERED);
+        new Reports(database(), clock())
+                .recordReceipt(
+                        new IntentKey(id, 2), new Receipt("sms-2", DeliveryStatus.DELIVERED, null, clock().instant()));
         Report before = stored(id);
         clock().pass(Duration.ofMinutes(5));
 

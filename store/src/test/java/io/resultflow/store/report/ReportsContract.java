@@ -3,7 +3,10 @@ package io.resultflow.store.report;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.resultflow.domain.delivery.DeliveryStatus;
+import io.resultflow.domain.delivery.IntentKey;
+import io.resultflow.domain.delivery.Receipt;
 import io.resultflow.domain.intake.CheckedRow;
+import io.resultflow.domain.problem.ProblemCode;
 import io.resultflow.domain.report.PhoneNumber;
 import io.resultflow.domain.report.ReportId;
 import io.resultflow.domain.report.ReportStatus;
@@ -170,11 +173,28 @@ public interface ReportsContract extends OnEngine {
     default void a_receipt_never_goes_backwards_and_counts_for_its_own_text_only() {
         ReportId id = samples().delivered("hash");
 
-        assertThat(reports().recordReceipt(id, 2, DeliveryStatus.DELIVERED)).isFalse();
-        assertThat(reports().recordReceipt(id, 1, DeliveryStatus.DELIVERED)).isTrue();
-        assertThat(reports().recordReceipt(id, 1, DeliveryStatus.SENT)).isFalse();
-        assertThat(reports().recordReceipt(id, 1, DeliveryStatus.FAILED)).isFalse();
+        assertThat(told(new IntentKey(id, 2), DeliveryStatus.DELIVERED)).isFalse();
+        assertThat(told(new IntentKey(id, 2, 1), DeliveryStatus.DELIVERED)).isFalse();
+        assertThat(told(new IntentKey(id, 1), DeliveryStatus.DELIVERED)).isTrue();
+        assertThat(told(new IntentKey(id, 1), DeliveryStatus.SENT)).isFalse();
+        assertThat(told(new IntentKey(id, 1), DeliveryStatus.FAILED)).isFalse();
 
         assertThat(delivery(id).status()).isEqualTo(DeliveryStatus.DELIVERED);
+        assertThat(delivery(id).failure()).isNull();
+    }
+
+    @Test
+    default void a_text_that_failed_says_why() {
+        ReportId id = samples().delivered("hash");
+        Receipt failed = new Receipt("sms-1", DeliveryStatus.FAILED, ProblemCode.SMS_UNREACHABLE, clock().instant());
+
+        assertThat(reports().recordReceipt(new IntentKey(id, 1), failed)).isTrue();
+
+        assertThat(delivery(id).status()).isEqualTo(DeliveryStatus.FAILED);
+        assertThat(delivery(id).failure()).isEqualTo(ProblemCode.SMS_UNREACHABLE);
+    }
+
+    private boolean told(IntentKey text, DeliveryStatus status) {
+        return reports().recordReceipt(text, new Receipt("sms-1", status, null, clock().instant()));
     }
 }

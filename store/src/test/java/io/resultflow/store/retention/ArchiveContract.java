@@ -119,7 +119,7 @@ public interface ArchiveContract extends OnEngine {
     default void at_its_own_end_nothing_of_a_report_is_left() {
         ReportId id = expired("hash");
         FileId pdf = Objects.requireNonNull(stored(id).pdfFile()).fileId();
-        new Links(database()).prepare("hash", "pass", id, 1, 1);
+        new Links(database()).prepare("hash", "pass", new IntentKey(id, 1), clock().instant());
         OutboxMessages outbox = new OutboxMessages(database(), clock());
         outbox.put(new IntentKey(id, 1), new PhoneNumber("+84901234567"), "body", "hash");
         clock().pass(Duration.ofDays(200));

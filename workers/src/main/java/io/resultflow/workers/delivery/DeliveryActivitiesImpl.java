@@ -6,6 +6,7 @@ import io.resultflow.domain.batch.BatchOptions;
 import io.resultflow.domain.batch.BatchStatus;
 import io.resultflow.domain.delivery.IntentKey;
 import io.resultflow.domain.delivery.MessageText;
+import io.resultflow.domain.delivery.Untextable;
 import io.resultflow.domain.problem.ProblemCode;
 import io.resultflow.domain.problem.Refused;
 import io.resultflow.domain.report.PhoneNumber;
@@ -13,11 +14,14 @@ import io.resultflow.domain.report.ReportStatus;
 import io.resultflow.sms.SmsMessage;
 import io.resultflow.sms.SmsOutcome;
 import io.resultflow.sms.SmsSender;
+import io.resultflow.sms.SmsUnavailable;
 import io.resultflow.store.access.Links;
 import io.resultflow.store.audit.Command;
 import io.resultflow.store.audit.Commands;
+import io.resultflow.store.number.MarkedNumbers;
 import io.resultflow.store.report.Report;
 import io.resultflow.store.report.Reports;
+import io.resultflow.workers.WorkerStore;
 import io.resultflow.workers.batch.KnownBatches;
 import io.resultflow.workers.report.RowOutcomes;
 import io.resultflow.workers.temporal.Failures;
@@ -27,10 +31,12 @@ import io.resultflow.workflows.report.Delivery.Outcome;
 import io.resultflow.workflows.report.DeliveryActivities;
 import io.resultflow.workflows.report.DeliveryOrder;
 import java.security.SecureRandom;
+import java.time.Clock;
+import java.time.Instant;
 
 /**
- * Link prepared → text accepted → report delivered → link active, in this order. Whoever repeats it first asks the
- * provider whether the text of this order went out: then that text's link is the one that counts.
+ * Link prepared → text accepted → report delivered → link active, in this order. Whoever repeats it first finds out
+ * whether the text of this order went out: then that text's link is the one that counts.
  */
 public final class DeliveryActivitiesImpl implements DeliveryActivities {
     private final Reports reports;
@@ -38,29 +44,34 @@ public final class DeliveryActivitiesImpl implements DeliveryActivities {
     private final KnownBatches batches;
     private final Commands commands;
     private final Links links;
+    private final MarkedNumbers numbers;
+    private final EarlierAttempts earlier;
     private final SentText sentText;
     private final SmsSender sms;
     private final DeliverySettings settings;
     private final SecureRandom random;
+    private final Clock clock;
 
     public DeliveryActivitiesImpl(
-            Reports reports,
+            WorkerStore store,
             RowOutcomes outcomes,
             KnownBatches batches,
-            Commands commands,
-            Links links,
             SmsSender sms,
             DeliverySettings settings,
-            SecureRandom random) {
-        this.reports = reports;
+            SecureRandom random,
+            Clock clock) {
+        this.reports = store.reports();
         this.outcomes = outcomes;
         this.batches = batches;
-        this.commands = commands;
-        this.links = links;
-        this.sentText = new SentText(outcomes, links, settings);
+        this.commands = store.commands();
+        this.links = store.links();
+        this.numbers = store.numbers();
+        this.earlier = new EarlierAttempts(store, sms);
+        this.sentText = new SentText(store, outcomes, settings, sms.receipts().isPresent());
         this.sms = sms;
         this.settings = settings;
         this.random = random;
+        this.clock = clock;
     }
 
     @Override
@@ -74,9 +85,10 @@ public final class DeliveryActivitiesImpl implements DeliveryActivities {
     private Delivery deliver(DeliveryOrder order, Report report) {
         IntentKey intent = new IntentKey(report.id(), report.version(), order.sequence());
         BatchOptions options = batches.fixed(order.batch()).options();
-        SmsOutcome.Accepted earlier = sms.find(intent).orElse(null);
-        if (earlier != null) {
-            return sentText.settle(order, earlier, options.linkLifetime());
+        PhoneNumber to = recipient(order, report);
+        SmsOutcome.Accepted taken = earlier.accepted(intent, report, to).orElse(null);
+        if (taken != null) {
+            return sentText.settle(order, taken, options.linkLifetime());
         }
         if (order.resend() == null) {
             BatchStatus batch = batches.status(order.batch());
@@ -91,11 +103,16 @@ public final class DeliveryActivitiesImpl implements DeliveryActivities {
         if (!report.status().mayBecome(ReportStatus.DELIVERED) && report.status() != ReportStatus.VIEWED) {
             return new Delivery(Outcome.DROPPED, report.status(), null);
         }
-        return send(order, report, intent, options);
+        numbers.find(to).ifPresent(mark -> {
+            throw new Refused(mark.reason());
+        });
+        if (!to.equals(report.customerPhone())) {
+            move(report, to);
+        }
+        return send(order, to, intent, options);
     }
 
-    private Delivery send(DeliveryOrder order, Report report, IntentKey intent, BatchOptions options) {
-        PhoneNumber to = recipient(order, report);
+    private Delivery send(DeliveryOrder order, PhoneNumber to, IntentKey intent, BatchOptions options) {
         AccessToken token = AccessToken.random(random);
         Password password = Password.random(random);
         String body = MessageText.compose(
@@ -105,30 +122,44 @@ public final class DeliveryActivitiesImpl implements DeliveryActivities {
                 settings.accessUrl() + token.plain(),
                 password,
                 options.linkHours());
-        links.prepare(token.hash(), password.hash(token), report.id(), report.version(), order.sequence());
-        SmsOutcome outcome = sms.send(new SmsMessage(intent, to, body, token.hash()));
-        if (outcome instanceof SmsOutcome.Accepted accepted
-                && accepted.tokenHash().equals(token.hash())) {
+        Instant now = clock.instant();
+        links.prepare(token.hash(), password.hash(token), intent, now);
+        SmsOutcome outcome = sms.send(new SmsMessage(intent, to, body, token.hash(), now, options.linkLifetime()));
+        if (outcome instanceof SmsOutcome.Unknown) {
+            throw new SmsUnavailable();
+        }
+        if (outcome instanceof SmsOutcome.Accepted accepted) {
+            if (!accepted.tokenHash().equals(token.hash())) {
+                links.abandon(token.hash());
+            }
             return sentText.settle(order, accepted, options.linkLifetime());
         }
         links.abandon(token.hash());
-        if (outcome instanceof SmsOutcome.Accepted anothers) {
-            return sentText.settle(order, anothers, options.linkLifetime());
+        if (outcome instanceof SmsOutcome.NotSent busy) {
+            throw new SmsUnavailable(busy.code(), busy.retryAfter());
         }
-        throw Failures.permanent(((SmsOutcome.Rejected) outcome).code());
+        throw refused(to, ((SmsOutcome.Rejected) outcome).code());
     }
 
-    /** Where the text goes. A changed number never inherits a link: those that went to the old one end first. */
+    /** A number that is proven unable is not tried again. */
+    private Refused refused(PhoneNumber to, ProblemCode code) {
+        if (Untextable.isProvedBy(code)) {
+            numbers.mark(to, code);
+        }
+        return new Refused(code);
+    }
+
+    /** Where the text goes. */
     private PhoneNumber recipient(DeliveryOrder order, Report report) {
-        if (order.resend() == null) {
-            return report.customerPhone();
-        }
-        PhoneNumber asked = commands.find(order.resend()).map(Command::phone).orElse(null);
-        if (asked == null || asked.equals(report.customerPhone())) {
-            return report.customerPhone();
-        }
+        PhoneNumber asked = order.resend() == null
+                ? null
+                : commands.find(order.resend()).map(Command::phone).orElse(null);
+        return asked == null ? report.customerPhone() : asked;
+    }
+
+    /** A changed number never inherits a link: those that went to the old one end first. */
+    private void move(Report report, PhoneNumber to) {
         links.revokeAll(report.id());
-        reports.changePhone(report.id(), asked);
-        return asked;
+        reports.changePhone(report.id(), to);
     }
 }

@@ -5,11 +5,13 @@ import io.resultflow.domain.batch.BatchId;
 import io.resultflow.domain.problem.ProblemCode;
 import io.resultflow.domain.report.ReportId;
 import io.resultflow.domain.report.ReportStatus;
+import io.resultflow.store.access.Attempts;
 import io.resultflow.store.access.Links;
 import io.resultflow.store.report.Delivery;
 import io.resultflow.store.report.Report;
 import io.resultflow.store.report.ReportMoves;
 import io.resultflow.store.report.Reports;
+import io.resultflow.workers.WorkerStore;
 import io.resultflow.workers.temporal.Failures;
 import io.resultflow.workflows.report.ReportActivities;
 import io.resultflow.workflows.report.ReportState;
@@ -17,37 +19,38 @@ import java.time.Clock;
 
 /** A report's short moves. Links end before the status says so: a status never promises more than the links do. */
 public final class ReportActivitiesImpl implements ReportActivities {
-    private static final ReportState GONE = new ReportState(ReportStatus.ARCHIVED, null, 0, null);
+    private static final ReportState GONE = new ReportState(ReportStatus.ARCHIVED, null, 0, null, 0);
 
     private final Reports reports;
     private final ReportMoves moves;
     private final RowOutcomes outcomes;
     private final Links links;
+    private final Attempts attempts;
     private final Revocation revocation;
     private final Clock clock;
 
-    public ReportActivitiesImpl(
-            Reports reports, ReportMoves moves, RowOutcomes outcomes, Links links, Revocation revocation, Clock clock) {
-        this.reports = reports;
-        this.moves = moves;
+    public ReportActivitiesImpl(WorkerStore store, RowOutcomes outcomes, Revocation revocation, Clock clock) {
+        this.reports = store.reports();
+        this.moves = store.reportMoves();
         this.outcomes = outcomes;
-        this.links = links;
+        this.links = store.links();
+        this.attempts = store.attempts();
         this.revocation = revocation;
         this.clock = clock;
     }
 
     @Override
     public ReportState read(ReportId report) {
-        return Failures.told(
-                () -> reports.find(report).map(ReportActivitiesImpl::state).orElse(GONE));
+        return Failures.told(() -> reports.find(report).map(this::state).orElse(GONE));
     }
 
-    private static ReportState state(Report report) {
+    private ReportState state(Report report) {
         return new ReportState(
                 report.status(),
                 report.parked() == null ? null : report.parked().code(),
                 sequence(report),
-                report.expiresAt());
+                report.expiresAt(),
+                attempts.newestInDoubt(report.id(), report.version()));
     }
 
     private static int sequence(Report report) {

@@ -13,7 +13,9 @@ import io.resultflow.sms.SmsUnavailable;
 import io.temporal.activity.Activity;
 import io.temporal.client.ActivityCompletionException;
 import io.temporal.failure.ApplicationFailure;
+import java.time.Duration;
 import java.util.concurrent.Callable;
+import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -55,8 +57,10 @@ public final class Failures {
         if (e instanceof ConversionFailed failed) {
             return failed.isTransient() ? upTo(CONVERSION_ATTEMPTS, attempt, failed.code()) : permanent(failed.code());
         }
-        if (e instanceof SmsUnavailable) {
-            return upTo(SMS_ATTEMPTS, attempt, ProblemCode.SMS_UNAVAILABLE);
+        if (e instanceof SmsUnavailable busy) {
+            return attempt < SMS_ATTEMPTS
+                    ? passing(busy.code(), busy.retryAfter().orElse(null))
+                    : permanent(busy.code());
         }
         if (isOutage(e)) {
             return passing(ProblemCode.ENGINE_UNAVAILABLE);
@@ -71,7 +75,16 @@ public final class Failures {
     }
 
     private static ApplicationFailure passing(ProblemCode code) {
-        return ApplicationFailure.newFailure(code.wireName(), code.name());
+        return passing(code, null);
+    }
+
+    private static ApplicationFailure passing(ProblemCode code, @Nullable Duration wait) {
+        ApplicationFailure.Builder failure =
+                ApplicationFailure.newBuilder().setMessage(code.wireName()).setType(code.name());
+        if (wait != null) {
+            failure.setNextRetryDelay(wait);
+        }
+        return failure.build();
     }
 
     private static ApplicationFailure upTo(int attempts, int attempt, ProblemCode code) {

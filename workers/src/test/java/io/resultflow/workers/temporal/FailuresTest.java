@@ -8,6 +8,7 @@ import io.resultflow.domain.problem.ProblemCode;
 import io.resultflow.domain.problem.Refused;
 import io.resultflow.sms.SmsUnavailable;
 import io.temporal.failure.ApplicationFailure;
+import java.time.Duration;
 import org.junit.jupiter.api.Test;
 
 class FailuresTest {
@@ -33,10 +34,17 @@ class FailuresTest {
 
     @Test
     void a_provider_out_of_reach_is_tried_again_for_about_an_hour() {
-        SmsUnavailable down = new SmsUnavailable("down", new IllegalStateException());
+        SmsUnavailable down = new SmsUnavailable();
 
         assertIs(Failures.of(down, Failures.SMS_ATTEMPTS - 1), ProblemCode.SMS_UNAVAILABLE, false);
         assertIs(Failures.of(down, Failures.SMS_ATTEMPTS), ProblemCode.SMS_UNAVAILABLE, true);
+    }
+
+    @Test
+    void a_provider_that_says_when_is_not_asked_earlier() {
+        SmsUnavailable busy = new SmsUnavailable(ProblemCode.SMS_UNAVAILABLE, Duration.ofSeconds(7));
+
+        assertThat(Failures.of(busy, 1).getNextRetryDelay()).isEqualTo(Duration.ofSeconds(7));
     }
 
     @Test

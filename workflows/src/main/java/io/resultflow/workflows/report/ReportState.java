@@ -11,9 +11,11 @@ import org.jspecify.annotations.Nullable;
  * @param parked why it cannot go on; null unless it is parked
  * @param sequence number of the newest text, from 1; 0 before the first
  * @param expiresAt when the newest link ends; null before the first
+ * @param inDoubt number of the newest text of which nobody knows whether it went out; 0 when there is none
  */
 public record ReportState(
         ReportStatus status,
         @Nullable ProblemCode parked,
         int sequence,
-        @Nullable Instant expiresAt) {}
+        @Nullable Instant expiresAt,
+        int inDoubt) {}

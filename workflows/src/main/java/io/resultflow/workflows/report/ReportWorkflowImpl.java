@@ -31,6 +31,8 @@ public final class ReportWorkflowImpl implements ReportWorkflow {
     private boolean bringsOut;
     /** Null until the store has told. */
     private @Nullable ReportStatus status;
+    /** Why it cannot go on, while it is parked. */
+    private @Nullable ProblemCode parked;
 
     /** Takes its input here because an update may run before {@link #run}. */
     @WorkflowInit
@@ -78,7 +80,7 @@ public final class ReportWorkflowImpl implements ReportWorkflow {
             become(made);
             if (made != ReportStatus.GENERATED) {
                 recall();
-            } else if (deliver(null) == Delivery.Outcome.HELD) {
+            } else if (deliver(resends.poll()) == Delivery.Outcome.HELD) {
                 parking.await(ticket, () -> status != ReportStatus.GENERATED);
             }
         } catch (ActivityFailure e) {
@@ -87,8 +89,8 @@ public final class ReportWorkflowImpl implements ReportWorkflow {
     }
 
     private Delivery.Outcome deliver(@Nullable CommandId resend) {
-        int sequence = link.nextSequence();
-        Delivery result = delivery.deliver(new DeliveryOrder(run.report(), run.batch(), sequence, resend));
+        int sequence = resend == null ? link.ownSequence() : link.nextSequence();
+        Delivery result = send(new DeliveryOrder(run.report(), run.batch(), sequence, resend));
         if (result.expiresAt() != null) {
             link.issued(sequence, result.expiresAt());
         }
@@ -96,7 +98,19 @@ public final class ReportWorkflowImpl implements ReportWorkflow {
         return result.outcome();
     }
 
+    private Delivery send(DeliveryOrder order) {
+        try {
+            return delivery.deliver(order);
+        } catch (ActivityFailure e) {
+            if (FailureReason.of(e) == ProblemCode.SMS_IN_DOUBT) {
+                link.doubted(order.sequence());
+            }
+            throw e;
+        }
+    }
+
     private void park(ProblemCode code) {
+        parked = code;
         become(reports.park(run.report(), run.batch(), code));
         if (status == ReportStatus.PARKED) {
             Workflow.setCurrentDetails(
@@ -107,7 +121,7 @@ public final class ReportWorkflowImpl implements ReportWorkflow {
     }
 
     private void awaitRetry() {
-        parking.await(ticket, () -> status != ReportStatus.PARKED);
+        parking.await(ticket, () -> status != ReportStatus.PARKED || !resends.isEmpty());
         if (status == ReportStatus.PARKED) {
             become(ReportStatus.PENDING);
         }
@@ -141,6 +155,8 @@ public final class ReportWorkflowImpl implements ReportWorkflow {
         if (state.expiresAt() != null) {
             link.issued(state.sequence(), state.expiresAt());
         }
+        link.doubted(state.inDoubt());
+        parked = state.parked();
         become(state.status());
     }
 
@@ -166,13 +182,14 @@ public final class ReportWorkflowImpl implements ReportWorkflow {
 
     private void check(ReportCommand command) {
         if (status != null) {
-            command.check(status);
+            command.check(status, parked);
         }
     }
 
     @Override
     public ReportStatus resend(CommandId command) {
         admit(ReportCommand.RESEND);
+        bringsOut = bringsOut || status == ReportStatus.PARKED;
         resends.add(command);
         return Objects.requireNonNull(status);
     }

@@ -189,7 +189,7 @@ class BatchWorkflowTest {
         Laboratory lab = laboratory(3);
         lab.broken.add(1);
         lab.room = new CountDownLatch(1);
-        lab.put(2, new ReportState(ReportStatus.DELIVERED, null, 1, lab.now().plus(Laboratory.LIFETIME)));
+        lab.put(2, new ReportState(ReportStatus.DELIVERED, null, 1, lab.now().plus(Laboratory.LIFETIME), 0));
         BatchWorkflow batch = lab.begin();
         batch.start(ADMIN);
 

@@ -64,7 +64,7 @@ class ReportWorkflowTest {
 
     @Test
     void a_resend_months_after_the_end_takes_up_where_the_store_stands() throws Exception {
-        lab.put(0, new ReportState(ReportStatus.EXPIRED, null, 3, lab.now().minus(Duration.ofDays(90))));
+        lab.put(0, new ReportState(ReportStatus.EXPIRED, null, 3, lab.now().minus(Duration.ofDays(90)), 0));
 
         assertThat(command(report -> report::resend, COMMAND)).isEqualTo(ReportStatus.EXPIRED);
         lab.awaitStatus(0, ReportStatus.DELIVERED);
@@ -76,7 +76,7 @@ class ReportWorkflowTest {
 
     @Test
     void a_failed_resend_changes_nothing() {
-        lab.put(0, new ReportState(ReportStatus.EXPIRED, null, 1, lab.now()));
+        lab.put(0, new ReportState(ReportStatus.EXPIRED, null, 1, lab.now(), 0));
         lab.providerRefuses = true;
 
         command(report -> report::resend, COMMAND);
@@ -129,6 +129,32 @@ class ReportWorkflowTest {
         lab.awaitStatus(0, ReportStatus.PARKED);
 
         assertThat(lab.parkings).containsExactly(ProblemCode.SMS_REJECTED);
+    }
+
+    @Test
+    void a_text_in_doubt_is_tried_again_as_the_same_text_and_resent_as_another() throws Exception {
+        lab.providerIsSilent = true;
+        ReportWorkflow report = lab.begin(0, BatchStatus.PROCESSING);
+        lab.awaitStatus(0, ReportStatus.PARKED);
+        report.retry(ADMIN);
+        lab.awaitParked(2);
+
+        assertThat(report.resend(COMMAND)).isEqualTo(ReportStatus.PARKED);
+        lab.awaitStatus(0, ReportStatus.DELIVERED);
+
+        assertThat(lab.parkings).containsOnly(ProblemCode.SMS_IN_DOUBT).hasSize(2);
+        assertThat(lab.doubted).containsExactly("0-1", "0-1");
+        assertThat(lab.texts).containsExactly("0-2");
+    }
+
+    @Test
+    void a_text_in_doubt_can_be_resent_after_its_workflow_was_lost() throws Exception {
+        lab.put(0, new ReportState(ReportStatus.PARKED, ProblemCode.SMS_IN_DOUBT, 0, null, 1));
+
+        command(again -> again::resend, COMMAND);
+        lab.awaitStatus(0, ReportStatus.DELIVERED);
+
+        assertThat(lab.texts).containsExactly("0-2");
     }
 
     @Test
