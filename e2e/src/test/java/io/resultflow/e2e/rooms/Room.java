@@ -41,7 +41,10 @@ record Room(String name, List<String> rooms, List<String> libraries) {
                     "libreoffice",
                     List.of("documents", "domain"),
                     List.of("org.jodconverter..", "com.sun.star..", "org.slf4j..")),
-            new Room("sms", List.of("domain", "store"), List.of("com.mongodb..")),
+            new Room(
+                    "sms",
+                    List.of("domain", "store"),
+                    List.of("com.mongodb..", "com.twilio..", "com.fasterxml.jackson..", "javax.net.ssl..")),
             new Room(
                     "engines",
                     List.of(),
