@@ -3,6 +3,7 @@ package io.resultflow.api;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.resultflow.api.ApiServer.Answer;
+import io.resultflow.domain.audit.AuditId;
 import io.resultflow.domain.audit.CommandId;
 import io.resultflow.domain.batch.BatchStatus;
 import io.resultflow.domain.report.ReportStatus;
@@ -44,6 +45,14 @@ class CommandsIT {
 
         @Override
         public void validateStart(By by) {}
+
+        @Override
+        public BatchStatus approve(AuditId approval) {
+            return BatchStatus.PROCESSING;
+        }
+
+        @Override
+        public void validateApprove(AuditId approval) {}
 
         @Override
         public BatchStatus pause(By by) {

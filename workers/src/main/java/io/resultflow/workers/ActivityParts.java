@@ -9,6 +9,7 @@ import io.resultflow.workers.batch.BatchReading;
 import io.resultflow.workers.batch.KnownBatches;
 import io.resultflow.workers.batch.PacingActivitiesImpl;
 import io.resultflow.workers.batch.Reconciler;
+import io.resultflow.workers.batch.Releasing;
 import io.resultflow.workers.batch.RowWaker;
 import io.resultflow.workers.delivery.DeliveryActivitiesImpl;
 import io.resultflow.workers.delivery.DeliverySettings;
@@ -68,7 +69,14 @@ public record ActivityParts(
                                 store.links(),
                                 store.files(),
                                 waker)),
-                new BatchActivitiesImpl(store.batchMoves(), reading, outcomes, waker, revocation, tally),
+                new BatchActivitiesImpl(
+                        store.batchMoves(),
+                        reading,
+                        outcomes,
+                        waker,
+                        revocation,
+                        tally,
+                        new Releasing(store.batches(), store.batchMoves(), store.audit(), store.users())),
                 new PacingActivitiesImpl(
                         store.batches(),
                         reading,

@@ -3,6 +3,7 @@ package io.resultflow.workers;
 import com.mongodb.client.MongoDatabase;
 import io.resultflow.store.access.Attempts;
 import io.resultflow.store.access.Links;
+import io.resultflow.store.audit.AuditLog;
 import io.resultflow.store.audit.Commands;
 import io.resultflow.store.batch.BatchCounter;
 import io.resultflow.store.batch.BatchMoves;
@@ -16,6 +17,7 @@ import io.resultflow.store.report.Reports;
 import io.resultflow.store.retention.Archive;
 import io.resultflow.store.retention.Purge;
 import io.resultflow.store.template.Templates;
+import io.resultflow.store.user.Users;
 import java.time.Clock;
 
 /** The repositories that workers use; only they hold the two doors through which a status changes. */
@@ -34,7 +36,9 @@ public record WorkerStore(
         Previews previews,
         OutboxMessages outbox,
         Archive archive,
-        Purge purge) {
+        Purge purge,
+        AuditLog audit,
+        Users users) {
     /** All of them on one database. */
     public static WorkerStore of(MongoDatabase database, Clock clock) {
         return new WorkerStore(
@@ -52,6 +56,8 @@ public record WorkerStore(
                 new Previews(database, clock),
                 new OutboxMessages(database, clock),
                 new Archive(database, clock),
-                new Purge(database, clock));
+                new Purge(database, clock),
+                new AuditLog(database, clock),
+                new Users(database, clock));
     }
 }

@@ -61,6 +61,14 @@ public final class EmbeddedLab implements AutoCloseable {
         return upload(SAMPLES.resolve("results.xlsx"), BatchOptions.OnError.REJECT, Integer.MAX_VALUE);
     }
 
+    /** The same where texts wait for a second person. */
+    public Batch uploadForApproval() throws IOException {
+        return upload(
+                SAMPLES.resolve("results.xlsx"),
+                options(BatchOptions.OnError.REJECT, Release.APPROVAL),
+                Integer.MAX_VALUE);
+    }
+
     /** A batch of one of the sample's sheets whose rows are still to be checked. */
     public Batch uploadUnchecked(String sheet) throws IOException {
         return upload(SAMPLES.resolve(sheet), BatchOptions.OnError.REJECT, 1);
@@ -78,6 +86,10 @@ public final class EmbeddedLab implements AutoCloseable {
     }
 
     private Batch upload(Path sheet, BatchOptions.OnError onError, int rowsChecked) throws IOException {
+        return upload(sheet, options(onError, Release.AUTO), rowsChecked);
+    }
+
+    private Batch upload(Path sheet, BatchOptions options, int rowsChecked) throws IOException {
         byte[] docx = Files.readAllBytes(SAMPLES.resolve("template.docx"));
         CompiledTemplate compiled = new TemplateCompiler().compile(docx);
         FileId templateFile = store.files().put("template.docx", "application/msword", docx);
@@ -90,7 +102,7 @@ public final class EmbeddedLab implements AutoCloseable {
                         Map.of(),
                         List.of(),
                         RealEngines.ADMIN.user()));
-        boolean skips = onError == BatchOptions.OnError.SKIP;
+        boolean skips = options.onError() == BatchOptions.OnError.SKIP;
         IntakeSpec spec = new IntakeSpec(
                 template.placeholders(), Map.of(), SavedMapping.NONE, null, null, null, null, "VN", null, null, skips);
         IntakeReport checked = new SheetIntake().begin(sheet, spec, rowsChecked);
@@ -106,16 +118,16 @@ public final class EmbeddedLab implements AutoCloseable {
                                 file, "results.xlsx", Files.size(sheet), CLOCK.instant(), checked.rowCount(), null),
                         checked.whole() ? checked.reportCount() : 0,
                         checked.accepted(),
-                        options(onError),
+                        options,
                         List.of(),
                         ADMIN,
                         checked.whole() ? FileCheck.clean(checked.rowCount()) : FileCheck.NONE,
                         false));
     }
 
-    private static BatchOptions options(BatchOptions.OnError onError) {
+    private static BatchOptions options(BatchOptions.OnError onError, Release release) {
         return new BatchOptions(
-                onError, null, null, null, null, null, null, 24, "VN", "vi", null, null, null, false, Release.AUTO);
+                onError, null, null, null, null, null, null, 24, "VN", "vi", null, null, null, false, release);
     }
 
     public List<ReportId> reports(BatchId batch) {

@@ -1,5 +1,6 @@
 package io.resultflow.workflows;
 
+import io.resultflow.domain.audit.AuditId;
 import io.resultflow.domain.audit.CommandId;
 import io.resultflow.domain.batch.BatchId;
 import io.resultflow.domain.batch.BatchStatus;
@@ -18,6 +19,7 @@ import io.resultflow.workflows.batch.BatchWorkflowImpl;
 import io.resultflow.workflows.batch.IntakeActivities;
 import io.resultflow.workflows.batch.PacingActivities;
 import io.resultflow.workflows.batch.PageRequest;
+import io.resultflow.workflows.batch.ReleaseAnswer;
 import io.resultflow.workflows.batch.RetryRows;
 import io.resultflow.workflows.batch.RowPage;
 import io.resultflow.workflows.batch.RowRef;
@@ -58,6 +60,7 @@ public final class Laboratory implements AutoCloseable {
     public static final TemplateId TEMPLATE = new TemplateId("b".repeat(24));
     public static final By ADMIN = new By(new UserId("c".repeat(24)));
     public static final CommandId COMMAND = new CommandId("d".repeat(24));
+    public static final AuditId APPROVAL = new AuditId(7);
     public static final Duration LIFETIME = Duration.ofHours(24);
     private static final FileId FILE = new FileId("e".repeat(24));
 
@@ -75,6 +78,10 @@ public final class Laboratory implements AutoCloseable {
     public volatile boolean providerRefuses;
     /** Whether nobody knows what became of a text that no person asked for. */
     public volatile boolean providerIsSilent;
+    /** Whether texts wait for {@link #APPROVAL}. */
+    public volatile boolean waitsForApproval;
+    /** Reached zero once as many rows as it was made for were held back. */
+    public volatile CountDownLatch held = new CountDownLatch(0);
     /** Whether the spreadsheet cannot be read. */
     public volatile boolean sheetIsGone;
     /** Whether the check of a large spreadsheet finds errors. */
@@ -325,6 +332,14 @@ public final class Laboratory implements AutoCloseable {
         }
 
         @Override
+        public ReleaseAnswer release(BatchId batch, AuditId approval) {
+            if (approval.equals(APPROVAL)) {
+                waitsForApproval = false;
+            }
+            return waitsForApproval ? ReleaseAnswer.NOT_APPROVED : ReleaseAnswer.RELEASED;
+        }
+
+        @Override
         public int retryRows(BatchId batch, RetryRows asked) {
             return tryParkedAgain();
         }
@@ -434,7 +449,8 @@ public final class Laboratory implements AutoCloseable {
             if (order.resend() == null && status == BatchStatus.CANCELLED) {
                 return new Delivery(Outcome.DROPPED, become(order.report(), ReportStatus.CANCELLED, null), null);
             }
-            if (order.resend() == null && status == BatchStatus.PAUSED) {
+            if (order.resend() == null && (status == BatchStatus.PAUSED || waitsForApproval)) {
+                held.countDown();
                 return new Delivery(Outcome.HELD, statusOf(order.report()), null);
             }
             Instant expiresAt = now().plus(LIFETIME);

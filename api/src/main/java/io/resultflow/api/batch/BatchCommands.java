@@ -1,10 +1,12 @@
 package io.resultflow.api.batch;
 
 import io.resultflow.api.web.Engine;
+import io.resultflow.domain.audit.AuditId;
 import io.resultflow.domain.audit.CommandId;
 import io.resultflow.domain.batch.BatchId;
 import io.resultflow.domain.batch.BatchStatus;
 import io.resultflow.domain.user.UserId;
+import io.resultflow.store.batch.Batches;
 import io.resultflow.workflows.By;
 import io.resultflow.workflows.WorkflowIds;
 import io.resultflow.workflows.WorkflowStarts;
@@ -28,8 +30,10 @@ import org.springframework.stereotype.Component;
 final class BatchCommands {
     private final WorkflowClient client;
     private final Engine engine;
+    private final Batches batches;
 
-    BatchCommands(WorkflowClient client, Engine engine) {
+    BatchCommands(WorkflowClient client, Engine engine, Batches batches) {
+        this.batches = batches;
         this.client = client;
         this.engine = engine;
     }
@@ -41,7 +45,13 @@ final class BatchCommands {
     }
 
     BatchStatus start(BatchId id, UserId by) {
+        batches.handled(id, by);
         return send(id, workflow -> workflow::start, new By(by));
+    }
+
+    /** Releases a batch by the entry of the audit log that says who approved it. */
+    BatchStatus approve(BatchId id, AuditId approval) {
+        return send(id, workflow -> workflow::approve, approval);
     }
 
     BatchStatus pause(BatchId id, UserId by) {
@@ -65,6 +75,7 @@ final class BatchCommands {
     }
 
     BatchStatus merge(BatchId id, CorrectedFile file) {
+        batches.handled(id, file.by().user());
         return send(id, workflow -> workflow::merge, file);
     }
 

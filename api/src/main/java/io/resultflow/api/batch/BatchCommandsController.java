@@ -6,6 +6,7 @@ import io.resultflow.api.web.Commanded;
 import io.resultflow.api.web.Reason;
 import io.resultflow.domain.HexId;
 import io.resultflow.domain.audit.AuditAction;
+import io.resultflow.domain.audit.AuditId;
 import io.resultflow.domain.audit.CommandId;
 import io.resultflow.domain.audit.Subject;
 import io.resultflow.domain.batch.BatchId;
@@ -84,6 +85,25 @@ final class BatchCommandsController {
     @ResponseStatus(HttpStatus.ACCEPTED)
     Commanded start(@PathVariable BatchId id, @AuthenticationPrincipal Staff staff, HttpServletRequest request) {
         return obey(id, AuditAction.BATCH_STARTED, staff, request, () -> commands.start(id, staff.id()));
+    }
+
+    /** Nobody who had a hand in the batch releases it; the approval is written down before the workflow hears of it. */
+    @PostMapping("/approve")
+    @ResponseStatus(HttpStatus.ACCEPTED)
+    Commanded approve(@PathVariable BatchId id, @AuthenticationPrincipal Staff staff, HttpServletRequest request) {
+        Batch batch = found(id);
+        if (batch.isReleased()) {
+            throw new Refused(ProblemCode.NOTHING_TO_APPROVE);
+        }
+        if (batch.status() != BatchStatus.PROCESSING && batch.status() != BatchStatus.PAUSED) {
+            throw new Refused(ProblemCode.BATCH_NOT_RUNNING);
+        }
+        if (!batch.approval().second().maybe(staff.id())) {
+            throw new Refused(ProblemCode.SECOND_PERSON_NEEDED);
+        }
+        AuditId approval =
+                audit.record(staff.id(), AuditAction.BATCH_APPROVED, Subject.of(id), request.getRemoteAddr(), null);
+        return new Commanded(id.value(), commands.approve(id, approval).wireName());
     }
 
     @PostMapping("/pause")

@@ -9,6 +9,7 @@ import io.resultflow.domain.batch.CheckState;
 import io.resultflow.domain.batch.Progress;
 import io.resultflow.domain.intake.Mapping;
 import io.resultflow.domain.intake.MappingSuggestion;
+import io.resultflow.domain.user.UserId;
 import io.resultflow.store.batch.Batch;
 import io.resultflow.store.batch.FileCheck;
 import io.resultflow.store.batch.SourceFile;
@@ -35,8 +36,23 @@ record BatchJson(
         @Nullable Instant startedAt,
         @Nullable Instant completedAt,
         CheckJson check,
+        ApprovalJson approval,
         @JsonInclude(JsonInclude.Include.NON_NULL) @Nullable List<IssueJson> errors,
         @JsonInclude(JsonInclude.Include.NON_NULL) @Nullable Integer errorsTotal) {
+    /** Whether its texts wait for a second person's yes, and who gave it. */
+    record ApprovalJson(
+            boolean needed,
+            @Nullable String approvedBy,
+            @Nullable Instant approvedAt) {
+        static ApprovalJson of(Batch batch) {
+            UserId by = batch.approval().by();
+            return new ApprovalJson(
+                    !batch.isReleased(),
+                    by == null ? null : by.value(),
+                    batch.approval().at());
+        }
+    }
+
     /** How far the check of its file is: rows that were looked at, and rows with errors that are left out. */
     record CheckJson(String state, int rowsChecked, int rowsSkipped) {
         static CheckJson of(FileCheck check) {
@@ -88,6 +104,7 @@ record BatchJson(
                 batch.startedAt(),
                 batch.completedAt(),
                 CheckJson.of(batch.check()),
+                ApprovalJson.of(batch),
                 null,
                 batch.check().state() == CheckState.REFUSED ? batch.check().errorsTotal() : null);
     }
@@ -111,6 +128,7 @@ record BatchJson(
                 startedAt,
                 completedAt,
                 check,
+                approval,
                 found,
                 errorsTotal);
     }

@@ -9,6 +9,7 @@ import static io.resultflow.api.security.Permission.READ_REPORTS;
 import static io.resultflow.domain.audit.AuditAction.API_KEY_CREATED;
 import static io.resultflow.domain.audit.AuditAction.API_KEY_REVOKED;
 import static io.resultflow.domain.audit.AuditAction.AUDIT_EXPORTED;
+import static io.resultflow.domain.audit.AuditAction.BATCH_APPROVED;
 import static io.resultflow.domain.audit.AuditAction.BATCH_CANCELLED;
 import static io.resultflow.domain.audit.AuditAction.BATCH_CREATED;
 import static io.resultflow.domain.audit.AuditAction.BATCH_DELETED;
@@ -86,6 +87,7 @@ public final class Calls {
             new Call(GET, API + "/batches/{id}", LOOK, null),
             new Call(DELETE, API + "/batches/{id}", OPERATE, BATCH_DELETED),
             new Call(POST, API + "/batches/{id}/start", OPERATE, BATCH_STARTED),
+            new Call(POST, API + "/batches/{id}/approve", OPERATE, BATCH_APPROVED),
             new Call(POST, API + "/batches/{id}/pause", OPERATE, BATCH_PAUSED),
             new Call(POST, API + "/batches/{id}/resume", OPERATE, BATCH_RESUMED),
             new Call(POST, API + "/batches/{id}/cancel", OPERATE, BATCH_CANCELLED),

@@ -5,6 +5,7 @@ import io.resultflow.domain.batch.BatchOptions;
 import io.resultflow.domain.batch.BatchStatus;
 import io.resultflow.domain.batch.CheckState;
 import io.resultflow.domain.batch.Progress;
+import io.resultflow.domain.batch.Release;
 import io.resultflow.domain.file.FileId;
 import io.resultflow.domain.intake.IntakeSpec;
 import io.resultflow.domain.intake.Mapping;
@@ -40,7 +41,13 @@ public record Batch(
         @Nullable Instant startedAt,
         @Nullable Instant completedAt,
         FileCheck check,
-        @Nullable Instant revokedAt) {
+        @Nullable Instant revokedAt,
+        Approval approval) {
+    /** Whether its texts may go out, as far as a second person's yes is asked for. */
+    public boolean isReleased() {
+        return options.release() == Release.AUTO || approval.isGiven();
+    }
+
     /** How its spreadsheet is to be read again: as at upload, with what was found out then. */
     public IntakeSpec spec(List<Placeholder> placeholders) {
         return new IntakeSpec(

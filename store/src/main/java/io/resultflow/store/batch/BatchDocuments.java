@@ -4,13 +4,17 @@ import io.resultflow.domain.batch.BatchId;
 import io.resultflow.domain.batch.BatchStatus;
 import io.resultflow.domain.batch.CheckState;
 import io.resultflow.domain.batch.Progress;
+import io.resultflow.domain.batch.SecondPerson;
 import io.resultflow.domain.file.FileId;
 import io.resultflow.domain.template.TemplateId;
 import io.resultflow.domain.user.UserId;
 import io.resultflow.store.schema.Fields;
 import io.resultflow.store.schema.IssueDocuments;
 import io.resultflow.store.schema.Millis;
+import java.time.Instant;
 import java.util.List;
+import java.util.Set;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.bson.Document;
 import org.bson.types.ObjectId;
@@ -61,7 +65,21 @@ public final class BatchDocuments {
                 Millis.orNull(batch, Fields.STARTED_AT),
                 Millis.orNull(batch, Fields.COMPLETED_AT),
                 check(batch.get(Fields.CHECK, Document.class), batch),
-                Millis.orNull(batch, Fields.REVOKED_AT));
+                Millis.orNull(batch, Fields.REVOKED_AT),
+                approval(batch));
+    }
+
+    private static Approval approval(Document batch) {
+        Set<UserId> hands = batch.getList(Fields.HANDLED_BY, ObjectId.class, List.of()).stream()
+                .map(hand -> new UserId(hand.toHexString()))
+                .collect(Collectors.toSet());
+        hands.add(new UserId(hex(batch, Fields.CREATED_BY)));
+        Instant handledAt = Millis.orNull(batch, Fields.HANDLED_AT);
+        ObjectId by = batch.getObjectId(Fields.APPROVED_BY);
+        return new Approval(
+                new SecondPerson(hands, handledAt == null ? Millis.in(batch, Fields.CREATED_AT) : handledAt),
+                by == null ? null : new UserId(by.toHexString()),
+                Millis.orNull(batch, Fields.APPROVED_AT));
     }
 
     static Document write(FileCheck check) {

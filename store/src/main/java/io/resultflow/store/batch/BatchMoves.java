@@ -11,6 +11,7 @@ import io.resultflow.domain.batch.BatchStatus;
 import io.resultflow.domain.batch.Progress;
 import io.resultflow.domain.problem.Issue;
 import io.resultflow.domain.report.ReportId;
+import io.resultflow.domain.user.UserId;
 import io.resultflow.store.Move;
 import io.resultflow.store.schema.CollectionNames;
 import io.resultflow.store.schema.Fields;
@@ -102,6 +103,27 @@ public final class BatchMoves {
     /** Every link of the batch has been ended for good: its file may be sent again. */
     public void revoked(BatchId id) {
         batches.updateOne(byId(id), Updates.set(Fields.REVOKED_AT, Millis.of(clock)));
+    }
+
+    /** Lets the batch's texts go out; false when they may already. */
+    public boolean release(BatchId id, UserId by) {
+        return batches.updateOne(
+                                Filters.and(byId(id), Filters.exists(Fields.APPROVED_AT, false)),
+                                Updates.combine(
+                                        Updates.set(Fields.APPROVED_BY, new ObjectId(by.value())),
+                                        Updates.set(Fields.APPROVED_AT, Millis.of(clock))))
+                        .getMatchedCount()
+                > 0;
+    }
+
+    /** Takes the release back: rows came that nobody has approved. */
+    public void withdrawRelease(BatchId id) {
+        batches.updateOne(
+                byId(id),
+                Updates.combine(
+                        Updates.unset(Fields.APPROVED_BY),
+                        Updates.unset(Fields.APPROVED_AT),
+                        Updates.set(Fields.HANDLED_AT, Millis.of(clock))));
     }
 
     /** Cancels a batch that was never started, and answers it; null when there is none or it was started. */

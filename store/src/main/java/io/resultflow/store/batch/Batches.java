@@ -8,10 +8,12 @@ import com.mongodb.client.model.Sorts;
 import com.mongodb.client.model.Updates;
 import io.resultflow.domain.batch.BatchId;
 import io.resultflow.domain.batch.Progress;
+import io.resultflow.domain.batch.SecondPerson;
 import io.resultflow.domain.problem.Issue;
 import io.resultflow.domain.problem.Refused;
 import io.resultflow.domain.report.ReportId;
 import io.resultflow.domain.template.TemplateId;
+import io.resultflow.domain.user.UserId;
 import io.resultflow.store.Page;
 import io.resultflow.store.file.Files;
 import io.resultflow.store.schema.CollectionNames;
@@ -22,6 +24,7 @@ import java.time.Clock;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import org.bson.Document;
 import org.bson.conversions.Bson;
 import org.bson.types.ObjectId;
@@ -72,7 +75,8 @@ public final class Batches {
                 null,
                 null,
                 batch.check(),
-                null);
+                null,
+                new Approval(new SecondPerson(Set.of(batch.createdBy()), Millis.of(clock)), null, null));
         sameFile.insert(created, batch.again());
         return created;
     }
@@ -88,6 +92,15 @@ public final class Batches {
 
     public Optional<Batch> find(BatchId id) {
         return Optional.ofNullable(first(id, BARE)).map(BatchDocuments::read);
+    }
+
+    /** Notes, before they do it, that somebody starts or corrects the batch: they cannot release it. */
+    public void handled(BatchId id, UserId by) {
+        batches.updateOne(
+                BatchMoves.byId(id),
+                Updates.combine(
+                        Updates.addToSet(Fields.HANDLED_BY, new ObjectId(by.value())),
+                        Updates.set(Fields.HANDLED_AT, Millis.of(clock))));
     }
 
     /** The errors for which the batch's file was refused, the first thousand of them. */

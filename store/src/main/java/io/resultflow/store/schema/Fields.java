@@ -94,6 +94,10 @@ public final class Fields {
     public static final String ERRORS = "errors";
     public static final String ERRORS_TOTAL = "errors_total";
     public static final String REVOKED_AT = "revoked_at";
+    public static final String HANDLED_BY = "handled_by";
+    public static final String HANDLED_AT = "handled_at";
+    public static final String APPROVED_BY = "approved_by";
+    public static final String APPROVED_AT = "approved_at";
     public static final String SHA256 = "sha256";
     /** File and template as one key, of the first batch that has both: unique. */
     public static final String UPLOAD_KEY = "upload_key";

@@ -1,5 +1,6 @@
 package io.resultflow.workers.batch;
 
+import io.resultflow.domain.audit.AuditId;
 import io.resultflow.domain.batch.BatchId;
 import io.resultflow.domain.batch.BatchStatus;
 import io.resultflow.domain.problem.ProblemCode;
@@ -16,6 +17,7 @@ import io.resultflow.workers.temporal.Failures;
 import io.resultflow.workers.temporal.Pulse;
 import io.resultflow.workflows.batch.BatchActivities;
 import io.resultflow.workflows.batch.BatchFacts;
+import io.resultflow.workflows.batch.ReleaseAnswer;
 import io.resultflow.workflows.batch.RetryRows;
 import io.temporal.activity.Activity;
 import java.util.List;
@@ -29,6 +31,7 @@ public final class BatchActivitiesImpl implements BatchActivities {
     private final RowWaker waker;
     private final Revocation revocation;
     private final Tally tally;
+    private final Releasing releasing;
 
     public BatchActivitiesImpl(
             BatchMoves moves,
@@ -36,13 +39,15 @@ public final class BatchActivitiesImpl implements BatchActivities {
             RowOutcomes outcomes,
             RowWaker waker,
             Revocation revocation,
-            Tally tally) {
+            Tally tally,
+            Releasing releasing) {
         this.moves = moves;
         this.reading = reading;
         this.outcomes = outcomes;
         this.waker = waker;
         this.revocation = revocation;
         this.tally = tally;
+        this.releasing = releasing;
     }
 
     private static <T> T beating(Callable<T> work) {
@@ -60,6 +65,11 @@ public final class BatchActivitiesImpl implements BatchActivities {
     @Override
     public BatchStatus move(BatchId batch, BatchStatus to) {
         return Failures.told(() -> after(moves.move(batch, to)));
+    }
+
+    @Override
+    public ReleaseAnswer release(BatchId batch, AuditId approval) {
+        return Failures.told(() -> releasing.release(batch, approval));
     }
 
     private static BatchStatus after(Move<BatchStatus> move) {

@@ -4,6 +4,7 @@ import com.github.benmanes.caffeine.cache.Cache;
 import com.github.benmanes.caffeine.cache.Caffeine;
 import io.resultflow.domain.batch.BatchId;
 import io.resultflow.domain.batch.BatchStatus;
+import io.resultflow.domain.batch.Release;
 import io.resultflow.domain.problem.ProblemCode;
 import io.resultflow.domain.problem.Refused;
 import io.resultflow.store.batch.Batch;
@@ -51,6 +52,11 @@ public final class KnownBatches {
         BatchStatus now = read(id).status();
         statuses.put(id, now);
         return now;
+    }
+
+    /** Whether the batch's texts may go out: of one that waits for approval it is always read anew. */
+    public boolean isReleased(BatchId id) {
+        return fixed(id).options().release() == Release.AUTO || read(id).isReleased();
     }
 
     private Batch read(BatchId id) {

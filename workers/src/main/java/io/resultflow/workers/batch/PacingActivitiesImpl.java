@@ -46,7 +46,7 @@ public final class PacingActivitiesImpl implements PacingActivities {
             CounterWatch watch = new CounterWatch(counter, page.batch(), pace);
             while (page.from() - watch.look() + page.size() > page.window()) {
                 if (watch.hasStalled()) {
-                    reconciler.bringBack(page.batch(), page.from());
+                    reconciler.makeRoom(page.batch(), page.from());
                 }
             }
             return rows(page);

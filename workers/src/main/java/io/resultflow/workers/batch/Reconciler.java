@@ -3,6 +3,7 @@ package io.resultflow.workers.batch;
 import io.resultflow.domain.batch.BatchId;
 import io.resultflow.domain.batch.BatchStatus;
 import io.resultflow.domain.report.ReportId;
+import io.resultflow.domain.report.ReportStatus;
 import io.resultflow.store.batch.BatchCounter;
 import java.util.ArrayList;
 import java.util.List;
@@ -31,13 +32,27 @@ public final class Reconciler {
 
     /**
      * Recounts, and wakes or starts the workflow of each row without an outcome; one that is at work is not disturbed by
-     * it. A paused batch's rows are left to sleep.
+     * it. A paused batch's rows are left to sleep, and so are those that wait for approval.
      */
     List<ReportId> bringBack(BatchId batch, int started) {
         List<ReportId> open = recount(batch, started);
         if (batches.status(batch) != BatchStatus.PAUSED) {
-            reading.rows(open).forEach(waker::wake);
+            boolean released = batches.isReleased(batch);
+            reading.rows(open).stream()
+                    .filter(row -> released || row.status() != ReportStatus.GENERATED)
+                    .forEach(waker::wake);
         }
         return open;
+    }
+
+    /** Makes room for more rows: recounts and brings back, where rows that wait for approval have left the window. */
+    void makeRoom(BatchId batch, int started) {
+        List<ReportId> open = bringBack(batch, started);
+        if (!batches.isReleased(batch)) {
+            long waiting = reading.rows(open).stream()
+                    .filter(row -> row.status() == ReportStatus.GENERATED)
+                    .count();
+            counter.add(batch, (int) waiting);
+        }
     }
 }

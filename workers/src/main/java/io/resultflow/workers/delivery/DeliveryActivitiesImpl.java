@@ -95,7 +95,8 @@ public final class DeliveryActivitiesImpl implements DeliveryActivities {
             if (batch == BatchStatus.CANCELLED) {
                 return new Delivery(Outcome.DROPPED, outcomes.cancelled(report.id(), order.batch()), null);
             }
-            if (batch != BatchStatus.PROCESSING && batch != BatchStatus.COMPLETED) {
+            boolean isRunning = batch == BatchStatus.PROCESSING || batch == BatchStatus.COMPLETED;
+            if (!isRunning || !batches.isReleased(order.batch())) {
                 outcomes.held(order.batch());
                 return new Delivery(Outcome.HELD, report.status(), null);
             }

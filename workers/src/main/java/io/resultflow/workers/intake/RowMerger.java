@@ -60,6 +60,7 @@ public final class RowMerger {
     }
 
     void merge(Batch batch, IntakeSpec spec, FileId corrected) {
+        moves.withdrawRelease(batch.id());
         CorrectedReports standing = standing(batch);
         List<ReportId> added = new ArrayList<>();
         List<CheckedRow> bulk = new ArrayList<>(BULK);

@@ -31,7 +31,7 @@ public final class RowOutcomes {
         return after(move);
     }
 
-    /** A pause holds it back: it left the window without an outcome. */
+    /** A pause or a missing approval holds it back: it left the window without an outcome. */
     public void held(BatchId batch) {
         tally.add(batch, new Change(1, 0, 0, 0, 0));
     }

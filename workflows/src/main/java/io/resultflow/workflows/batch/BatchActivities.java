@@ -1,5 +1,6 @@
 package io.resultflow.workflows.batch;
 
+import io.resultflow.domain.audit.AuditId;
 import io.resultflow.domain.batch.BatchId;
 import io.resultflow.domain.batch.BatchStatus;
 import io.temporal.activity.ActivityInterface;
@@ -15,6 +16,13 @@ public interface BatchActivities {
     /** Moves the batch if that is legal; answers with the status it then has. */
     @ActivityMethod(name = "MoveBatch")
     BatchStatus move(BatchId batch, BatchStatus to);
+
+    /**
+     * Releases the batch if the entry of the audit log is its approval by somebody who had no hand in it: the log is looked
+     * at, so that who calls the update by hand releases nothing.
+     */
+    @ActivityMethod(name = "ReleaseBatch")
+    ReleaseAnswer release(BatchId batch, AuditId approval);
 
     /** Sends the parked rows asked for on their way again; answers how many. */
     @ActivityMethod(name = "RetryRows")

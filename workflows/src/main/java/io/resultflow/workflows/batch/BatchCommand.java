@@ -15,6 +15,17 @@ enum BatchCommand {
             }
         }
     },
+    /** A paused batch stays paused. */
+    APPROVE(BatchStatus.PROCESSING) {
+        @Override
+        void check(BatchStatus status) {
+            switch (status) {
+                case PROCESSING, PAUSED -> {}
+                case CHECKING, PENDING, FAILED -> throw new CommandRefused.BatchNotRunning();
+                case COMPLETED, CANCELLED -> throw new CommandRefused.BatchEnded();
+            }
+        }
+    },
     PAUSE(BatchStatus.PAUSED) {
         @Override
         void check(BatchStatus status) {

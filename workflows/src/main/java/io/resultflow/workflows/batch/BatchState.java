@@ -46,7 +46,7 @@ final class BatchState {
 
     /** Notes what is left to do once the store has made the command's move. */
     void obeyed(BatchCommand command) {
-        rowsToWake |= command == BatchCommand.RESUME;
+        rowsToWake |= command == BatchCommand.RESUME || command == BatchCommand.APPROVE;
         rowsToCancel |= command == BatchCommand.CANCEL;
         rowsToRevoke |= command == BatchCommand.REVOKE;
     }

@@ -1,5 +1,6 @@
 package io.resultflow.workflows.batch;
 
+import io.resultflow.domain.audit.AuditId;
 import io.resultflow.domain.audit.CommandId;
 import io.resultflow.domain.batch.BatchStatus;
 import io.resultflow.workflows.By;
@@ -27,6 +28,17 @@ public interface BatchWorkflow {
 
     @UpdateValidatorMethod(updateName = "start")
     void validateStart(By by);
+
+    /**
+     * Lets the texts of a batch go out that waits for a second person.
+     *
+     * @param approval the entry of the audit log that says so
+     */
+    @UpdateMethod
+    BatchStatus approve(AuditId approval);
+
+    @UpdateValidatorMethod(updateName = "approve")
+    void validateApprove(AuditId approval);
 
     /** Sends nothing more until {@link #resume}; only a processing batch. */
     @UpdateMethod

@@ -1,5 +1,6 @@
 package io.resultflow.workflows.batch;
 
+import io.resultflow.domain.audit.AuditId;
 import io.resultflow.domain.audit.CommandId;
 import io.resultflow.domain.batch.BatchId;
 import io.resultflow.domain.batch.BatchStatus;
@@ -286,6 +287,17 @@ public final class BatchWorkflowImpl implements BatchWorkflow {
     }
 
     @Override
+    public BatchStatus approve(AuditId approval) {
+        return alone(BatchCommand.APPROVE, () -> {
+            switch (batches.release(batch, approval)) {
+                case RELEASED -> {}
+                case NOT_ASKED_FOR -> throw CommandRefused.failure(ProblemCode.NOTHING_TO_APPROVE);
+                case NOT_APPROVED -> throw CommandRefused.failure(ProblemCode.SECOND_PERSON_NEEDED);
+            }
+        });
+    }
+
+    @Override
     public BatchStatus pause(By by) {
         return obey(BatchCommand.PAUSE);
     }
@@ -308,6 +320,11 @@ public final class BatchWorkflowImpl implements BatchWorkflow {
     @Override
     public void validateStart(By by) {
         state.check(BatchCommand.START);
+    }
+
+    @Override
+    public void validateApprove(AuditId approval) {
+        state.check(BatchCommand.APPROVE);
     }
 
     @Override

@@ -16,7 +16,7 @@ public record Delivery(
     public enum Outcome {
         /** The provider has accepted the text, now or in an earlier attempt; the link works. */
         SENT,
-        /** The batch is paused: nothing was sent, and {@code wake} will come. */
+        /** The batch is paused or waits for approval: nothing was sent, and {@code wake} will come. */
         HELD,
         /** The report was cancelled or revoked: nothing will be sent. */
         DROPPED

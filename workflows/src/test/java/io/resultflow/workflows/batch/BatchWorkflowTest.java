@@ -6,6 +6,7 @@ import static io.resultflow.workflows.Laboratory.COMMAND;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.catchThrowable;
 
+import io.resultflow.domain.audit.AuditId;
 import io.resultflow.domain.batch.BatchStatus;
 import io.resultflow.domain.file.FileId;
 import io.resultflow.domain.problem.ProblemCode;
@@ -166,6 +167,31 @@ class BatchWorkflowTest {
         assertThat(batch.resume(ADMIN)).isEqualTo(BatchStatus.PROCESSING);
         lab.awaitEnd(ID);
         assertThat(lab.texts).containsExactlyInAnyOrder("0-1", "1-1");
+    }
+
+    @Test
+    void a_batch_that_waits_for_approval_makes_every_report_and_sends_none_before_it() throws Exception {
+        Laboratory lab = laboratory(2);
+        lab.waitsForApproval = true;
+        lab.held = new CountDownLatch(2);
+        BatchWorkflow batch = lab.begin();
+        batch.start(ADMIN);
+        lab.held.await();
+        assertThat(lab.texts).isEmpty();
+
+        assertThat(refusal(() -> batch.approve(new AuditId(8)))).isEqualTo(ProblemCode.SECOND_PERSON_NEEDED);
+        assertThat(lab.texts).isEmpty();
+
+        assertThat(batch.approve(Laboratory.APPROVAL)).isEqualTo(BatchStatus.PROCESSING);
+        lab.awaitEnd(ID);
+        assertThat(lab.texts).containsExactlyInAnyOrder("0-1", "1-1");
+    }
+
+    @Test
+    void a_batch_that_does_not_run_cannot_be_approved() {
+        Laboratory lab = laboratory(1);
+        BatchWorkflow batch = lab.begin();
+        assertThat(refusal(() -> batch.approve(Laboratory.APPROVAL))).isEqualTo(ProblemCode.BATCH_NOT_RUNNING);
     }
 
     @Test
