@@ -2,6 +2,7 @@ package io.resultflow.libreoffice;
 
 import io.resultflow.documents.render.ConversionFailed;
 import io.resultflow.documents.render.PdfConverter;
+import io.resultflow.documents.render.PdfForm;
 import io.resultflow.domain.problem.ProblemCode;
 import java.io.IOException;
 import java.util.List;
@@ -20,19 +21,23 @@ public final class OfficeConverter implements PdfConverter, AutoCloseable {
 
     private final OfficePool pool;
 
-    private OfficeConverter(OfficePool pool) {
+    private final Confinement confinement;
+
+    private OfficeConverter(OfficePool pool, Confinement confinement) {
         this.pool = pool;
+        this.confinement = confinement;
     }
 
     /**
-     * Starts all processes, side by side, and returns when each has answered.
+     * Starts all processes, side by side, and returns when each but the spare has answered.
      *
      * @throws IllegalStateException when LibreOffice is not installed or does not start
      */
     public static OfficeConverter start(OfficeSettings settings) {
-        OfficePool pool = new OfficePool(settings);
+        Confinement confinement = Confinement.strictest();
+        OfficePool pool = new OfficePool(settings, confinement);
         pool.start();
-        return new OfficeConverter(pool);
+        return new OfficeConverter(pool, confinement);
     }
 
     /**
@@ -44,7 +49,12 @@ public final class OfficeConverter implements PdfConverter, AutoCloseable {
      */
     @Override
     public byte[] convert(byte[] docx) throws ConversionFailed {
-        return convert(docx, OfficeProcess::convert, ATTEMPTS);
+        return convert(docx, PdfForm.STANDARD);
+    }
+
+    @Override
+    public byte[] convert(byte[] docx, PdfForm form) throws ConversionFailed {
+        return convert(docx, (process, report) -> process.convert(report, form), ATTEMPTS);
     }
 
     @Override
@@ -96,7 +106,8 @@ public final class OfficeConverter implements PdfConverter, AutoCloseable {
         LOG.warn("A conversion failed in LibreOffice {}: {}", process.pid(), failure);
         switch (failure) {
             case DOCUMENT -> pool.giveBack(process);
-            case TIMEOUT, CRASH -> pool.replace(process);
+            case TIMEOUT -> pool.replace(process, Departure.HUNG);
+            case CRASH -> pool.replace(process, Departure.CRASHED);
         }
         // The cause is left out: its message names files and may quote the document.
         return switch (failure) {
@@ -110,12 +121,22 @@ public final class OfficeConverter implements PdfConverter, AutoCloseable {
         return failure != null ? failure : ConversionFailed.forNow(ProblemCode.ENGINE_UNAVAILABLE, null);
     }
 
-    /** How many processes are up. */
+    /** How many processes are up, the spare among them. */
     public int alive() {
         return pool.running().size();
     }
 
-    /** The ids of the processes that are up, for health pages. */
+    /** What has happened to the processes since the start. */
+    public OfficeCounts counts() {
+        return pool.counts();
+    }
+
+    /** Whether LibreOffice could reach somebody: only where the system does not let us take the network from it. */
+    public boolean hasNetwork() {
+        return confinement.network();
+    }
+
+    /** The ids of the processes that are up, in the order in which they get work: the spare's is the last. */
     public List<Long> pids() {
         return pool.running().stream().map(OfficeProcess::pid).toList();
     }

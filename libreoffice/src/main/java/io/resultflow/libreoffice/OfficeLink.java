@@ -3,9 +3,6 @@ package io.resultflow.libreoffice;
 import com.sun.star.bridge.XBridge;
 import com.sun.star.bridge.XBridgeFactory;
 import com.sun.star.comp.helper.Bootstrap;
-import com.sun.star.connection.NoConnectException;
-import com.sun.star.connection.XConnection;
-import com.sun.star.connection.XConnector;
 import com.sun.star.frame.XComponentLoader;
 import com.sun.star.frame.XDesktop;
 import com.sun.star.lang.DisposedException;
@@ -14,6 +11,7 @@ import com.sun.star.lang.XMultiComponentFactory;
 import com.sun.star.uno.UnoRuntime;
 import com.sun.star.uno.XComponentContext;
 import java.io.IOException;
+import java.nio.channels.SocketChannel;
 import org.jodconverter.local.office.LocalOfficeContext;
 import org.jspecify.annotations.Nullable;
 
@@ -34,18 +32,18 @@ record OfficeLink(
      *
      * @throws IOException when somebody listens who is no LibreOffice
      */
-    static @Nullable OfficeLink connect(int port) throws IOException {
+    static @Nullable OfficeLink connect(OfficePipe pipe) throws IOException {
+        SocketChannel channel = pipe.open();
+        if (channel == null) {
+            return null;
+        }
         try {
             XComponentContext here = Bootstrap.createInitialComponentContext(null);
-            XMultiComponentFactory local = here.getServiceManager();
-            XConnection connection = cast(
-                            XConnector.class,
-                            local.createInstanceWithContext("com.sun.star.connection.Connector", here))
-                    .connect("socket,host=127.0.0.1,port=" + port + ",tcpNoDelay=1");
             XBridge bridge = cast(
                             XBridgeFactory.class,
-                            local.createInstanceWithContext("com.sun.star.bridge.BridgeFactory", here))
-                    .createBridge("", "urp", connection, null);
+                            here.getServiceManager()
+                                    .createInstanceWithContext("com.sun.star.bridge.BridgeFactory", here))
+                    .createBridge("", "urp", new PipeConnection(channel), null);
             XComponentContext there = cast(XComponentContext.class, bridge.getInstance("StarOffice.ComponentContext"));
             XMultiComponentFactory services = there.getServiceManager();
             Object desktop = services.createInstanceWithContext("com.sun.star.frame.Desktop", there);
@@ -55,9 +53,8 @@ record OfficeLink(
                     services,
                     cast(XDesktop.class, desktop),
                     cast(XComponentLoader.class, desktop));
-        } catch (NoConnectException e) {
-            return null;
         } catch (Exception e) { // UNO declares no narrower type
+            channel.close();
             throw new IOException("No LibreOffice answers", e);
         }
     }

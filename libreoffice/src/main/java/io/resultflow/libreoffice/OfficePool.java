@@ -2,189 +2,275 @@ package io.resultflow.libreoffice;
 
 import java.io.IOException;
 import java.time.Duration;
+import java.util.ArrayDeque;
 import java.util.ArrayList;
+import java.util.Deque;
+import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
-import java.util.concurrent.BlockingQueue;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionException;
-import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
-import java.util.concurrent.LinkedBlockingQueue;
-import java.util.concurrent.RejectedExecutionException;
 import java.util.concurrent.ScheduledExecutorService;
+import java.util.concurrent.ThreadFactory;
 import java.util.concurrent.TimeUnit;
+import java.util.concurrent.locks.Condition;
+import java.util.concurrent.locks.ReentrantLock;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 /**
- * Keeps a number of processes up. A caller borrows a free one and gives it back or reports it broken; new ones are started
- * behind the callers' backs, and one that has served long enough goes only when its successor stands ready.
+ * Lends a number of processes and keeps one more standing by, so that none that goes, worn out or broken, is waited for. One
+ * that is worn out goes when it is given back and as many stand without it as may be lent; until then it serves on.
  */
 final class OfficePool implements AutoCloseable {
     private static final Logger LOG = LoggerFactory.getLogger(OfficePool.class);
     private static final Duration RETRY = Duration.ofSeconds(2);
 
     private final OfficeSettings settings;
-    private final BlockingQueue<OfficeProcess> free = new LinkedBlockingQueue<>();
-    /** Every process that runs, also while it is lent or about to go. */
-    private final Set<OfficeProcess> all = ConcurrentHashMap.newKeySet();
-    /** Those whose successor is on its way or already there. */
-    private final Set<OfficeProcess> succeeded = ConcurrentHashMap.newKeySet();
+    private final Confinement confinement;
+    private final OfficeCounts counts = new OfficeCounts();
+    private final ScheduledExecutorService starts;
+    private final ExecutorService ends = Executors.newCachedThreadPool(daemons("office-end"));
 
-    private final Set<OfficeProcess> retired = ConcurrentHashMap.newKeySet();
-    private final ScheduledExecutorService starter;
-    private volatile boolean closed;
+    private final ReentrantLock lock = new ReentrantLock(true);
+    private final Condition change = lock.newCondition();
+    /** Every process that runs, also while it is lent. */
+    private final Set<OfficeProcess> standing = new LinkedHashSet<>();
+    /** Those to lend; the last one used comes first, so that the spare stays one. */
+    private final Deque<OfficeProcess> free = new ArrayDeque<>();
 
-    OfficePool(OfficeSettings settings) {
+    private int lent;
+    private int starting;
+    private boolean closed;
+
+    OfficePool(OfficeSettings settings, Confinement confinement) {
         this.settings = settings;
-        this.starter = Executors.newScheduledThreadPool(settings.processes(), task -> {
-            Thread thread = new Thread(task, "office-starter");
+        this.confinement = confinement;
+        this.starts = Executors.newScheduledThreadPool(settings.processes() + 1, daemons("office-start"));
+    }
+
+    private static ThreadFactory daemons(String name) {
+        return task -> {
+            Thread thread = new Thread(task, name);
             thread.setDaemon(true);
             return thread;
-        });
+        };
     }
 
     /**
-     * Starts all processes, side by side.
+     * Starts as many as are lent, side by side; the spare follows by itself.
      *
      * @throws IllegalStateException when one does not come up
      */
     void start() {
         try {
             OfficeProcess.removeAbandoned(settings.workDir());
-            List<CompletableFuture<Void>> starts = new ArrayList<>();
+            List<CompletableFuture<Void>> first = new ArrayList<>();
             for (int i = 0; i < settings.processes(); i++) {
-                starts.add(CompletableFuture.runAsync(this::addOne, starter));
+                first.add(CompletableFuture.runAsync(this::startOne, starts));
             }
-            CompletableFuture.allOf(starts.toArray(CompletableFuture[]::new)).join();
+            CompletableFuture.allOf(first.toArray(CompletableFuture[]::new)).join();
         } catch (IOException | CompletionException e) {
             close();
             throw new IllegalStateException("LibreOffice did not start", e);
         }
+        startMissing();
     }
 
-    /** A free process that is alive, or null when none came free in time. */
+    /** A process that is alive, or null when none came free in time. */
     @Nullable
     OfficeProcess borrow() throws InterruptedException {
-        long deadline = System.nanoTime() + settings.queueTimeout().toNanos();
-        while (!closed) {
-            OfficeProcess process = free.poll(deadline - System.nanoTime(), TimeUnit.NANOSECONDS);
-            if (process == null) {
-                return null;
+        long left = settings.queueTimeout().toNanos();
+        boolean waited = false;
+        lock.lockInterruptibly();
+        try {
+            while (!closed) {
+                if (lent < settings.processes()) {
+                    OfficeProcess process = nextAlive();
+                    if (process != null) {
+                        lent++;
+                        return process;
+                    }
+                    if (!waited) {
+                        waited = true;
+                        counts.waitForStart();
+                    }
+                }
+                if (left <= 0) {
+                    return null;
+                }
+                left = change.awaitNanos(left);
             }
-            if (retired.contains(process)) {
-                later(() -> dispose(process), Duration.ZERO);
-            } else if (process.isAlive()) {
-                return process;
-            } else {
-                replace(process);
-            }
+            return null;
+        } finally {
+            lock.unlock();
         }
-        return null;
+    }
+
+    /** Passes over those whose end is just being noticed. */
+    private @Nullable OfficeProcess nextAlive() {
+        OfficeProcess process = free.pollFirst();
+        while (process != null && !process.isAlive()) {
+            process = free.pollFirst();
+        }
+        return process;
     }
 
     /** Takes a sound process back. */
     void giveBack(OfficeProcess process) {
-        if (retired.contains(process)) {
-            later(() -> dispose(process), Duration.ZERO);
-            return;
+        Optional<Departure> due = process.due(settings.recycling());
+        lock.lock();
+        try {
+            lent--;
+            if (due.isPresent() && standing.size() > settings.processes()) {
+                dismiss(process, due.get());
+            } else if (standing.contains(process)) {
+                free.addFirst(process);
+            }
+            change.signalAll();
+        } finally {
+            lock.unlock();
         }
-        if (process.conversions() >= settings.conversionsBeforeRestart() && succeeded.add(process)) {
-            later(() -> succeed(process), Duration.ZERO);
-        }
-        free.add(process);
+        startMissing();
     }
 
-    /** Takes a broken process back: it goes at once, another comes soon. */
-    void replace(OfficeProcess process) {
-        boolean awaited = succeeded.remove(process);
-        dispose(process);
-        if (!awaited) {
-            later(this::addOrRetry, Duration.ZERO);
+    /** Takes a broken process back: it goes at once, and the spare takes its place. */
+    void replace(OfficeProcess process, Departure why) {
+        lock.lock();
+        try {
+            lent--;
+            dismiss(process, why);
+            change.signalAll();
+        } finally {
+            lock.unlock();
+        }
+        startMissing();
+    }
+
+    /** Ended by itself: whoever has it learns so from its line, and nobody else gets it. */
+    private void ended(OfficeProcess process) {
+        lock.lock();
+        try {
+            dismiss(process, Departure.CRASHED);
+        } finally {
+            lock.unlock();
+        }
+        startMissing();
+    }
+
+    /** Once for each process, whoever notices first. */
+    private void dismiss(OfficeProcess process, Departure why) {
+        if (!closed && standing.remove(process)) {
+            free.remove(process);
+            counts.departure(why);
+            LOG.info("LibreOffice {} goes: {}", process.pid(), why);
+            ends.execute(process::close);
         }
     }
 
+    /** In the order in which they are lent; the spare comes last. */
     List<OfficeProcess> running() {
-        return all.stream().filter(OfficeProcess::isAlive).toList();
+        lock.lock();
+        try {
+            Set<OfficeProcess> all = new LinkedHashSet<>(standing);
+            all.removeAll(free);
+            all.addAll(free);
+            return all.stream().filter(OfficeProcess::isAlive).toList();
+        } finally {
+            lock.unlock();
+        }
     }
 
-    private void succeed(OfficeProcess old) {
+    OfficeCounts counts() {
+        return counts;
+    }
+
+    private void startMissing() {
+        lock.lock();
         try {
-            addOne();
-            retired.add(old);
-            if (free.remove(old)) {
-                dispose(old);
+            while (!closed && standing.size() + starting < settings.processes() + 1) {
+                starting++;
+                starts.execute(this::startMissingOne);
             }
+        } finally {
+            lock.unlock();
+        }
+    }
+
+    private void startMissingOne() {
+        try {
+            startOne();
+            lock.lock();
+            try {
+                starting--;
+            } finally {
+                lock.unlock();
+            }
+            startMissing(); // it may have ended already
         } catch (CompletionException e) {
-            LOG.warn("A successor for LibreOffice {} did not start", old.pid());
-            if (!succeeded.remove(old)) { // it broke meanwhile, counting on its successor
-                later(this::addOrRetry, RETRY);
+            lock.lock();
+            try {
+                if (!closed) {
+                    LOG.warn("LibreOffice did not start; trying again");
+                    var unused = starts.schedule(this::startMissingOne, RETRY.toMillis(), TimeUnit.MILLISECONDS);
+                }
+            } finally {
+                lock.unlock();
             }
         }
     }
 
-    private void addOrRetry() {
+    private void startOne() {
         try {
-            addOne();
-        } catch (CompletionException e) {
-            LOG.warn("LibreOffice did not start; trying again");
-            later(this::addOrRetry, RETRY);
-        }
-    }
-
-    private void addOne() {
-        try {
-            OfficeProcess process = OfficeProcess.start(settings);
-            all.add(process);
-            if (closed) {
-                dispose(process);
-            } else {
-                free.add(process);
+            OfficeProcess process = OfficeProcess.start(settings, confinement);
+            counts.start();
+            lock.lock();
+            try {
+                standing.add(process);
+                free.addLast(process);
+                change.signalAll();
+            } finally {
+                lock.unlock();
             }
+            process.whenEnded(() -> ended(process));
         } catch (IOException e) {
             throw new CompletionException(e);
         }
     }
 
-    private void later(Runnable task, Duration delay) {
-        try {
-            var unused = starter.schedule(
-                    () -> {
-                        if (!closed) {
-                            task.run();
-                        }
-                    },
-                    delay.toMillis(),
-                    TimeUnit.MILLISECONDS);
-        } catch (RejectedExecutionException e) {
-            LOG.debug("The pool is closed; no process is started");
-        }
-    }
-
-    private void dispose(OfficeProcess process) {
-        process.close();
-        all.remove(process);
-        retired.remove(process);
-        succeeded.remove(process);
-    }
-
     /** Ends every process, also those that are lent or just starting. */
     @Override
     public void close() {
-        closed = true;
-        starter.shutdown();
-        all.forEach(this::dispose);
+        lock.lock();
         try {
-            // A start in flight ends by itself within its time-out and disposes of what it started.
-            if (!starter.awaitTermination(settings.startTimeout().toMillis(), TimeUnit.MILLISECONDS)) {
+            closed = true;
+            change.signalAll();
+        } finally {
+            lock.unlock();
+        }
+        starts.shutdownNow();
+        try {
+            if (!starts.awaitTermination(settings.startTimeout().toMillis(), TimeUnit.MILLISECONDS)) {
                 LOG.warn("A LibreOffice start did not end in time");
+            }
+            lock.lock();
+            try {
+                standing.forEach(process -> ends.execute(process::close));
+                standing.clear();
+                free.clear();
+            } finally {
+                lock.unlock();
+            }
+            ends.shutdown();
+            if (!ends.awaitTermination(30, TimeUnit.SECONDS)) {
+                LOG.warn("A LibreOffice did not end in time");
             }
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
         }
-        all.forEach(this::dispose);
-        free.clear();
     }
 }

@@ -48,6 +48,11 @@ record OfficeProfile(Path directory) {
         return directory.resolve("profile");
     }
 
+    /** The same as LibreOffice is told it: an address without a slash at its end. */
+    String installation() {
+        return directory.toUri().toString().replaceAll("/$", "") + "/profile";
+    }
+
     Path temporary() {
         return directory.resolve("tmp");
     }

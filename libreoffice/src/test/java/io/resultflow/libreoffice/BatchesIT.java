@@ -10,7 +10,6 @@ import io.resultflow.documents.render.Rendered;
 import io.resultflow.libreoffice.specimen.Specimen;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
-import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.ExecutionException;
@@ -32,8 +31,7 @@ class BatchesIT {
     void many_reports_at_once_are_tried_merged_and_each_caller_gets_its_own_or_its_own_failure() throws Exception {
         CompiledTemplate template = Documents.template("{{ x }}");
         ExecutorService callers = Executors.newCachedThreadPool();
-        try (OfficeConverter office = OfficeConverter.start(new OfficeSettings(
-                        1, Duration.ofSeconds(60), Duration.ofSeconds(60), Duration.ofSeconds(60), 1000, null, work));
+        try (OfficeConverter office = OfficeConverter.start(OfficeSettings.of(1, work));
                 BatchingRenderer renderer = BatchingRenderer.byTrial(office, 1)) {
             List<Future<Rendered>> reports = new ArrayList<>();
             for (int i = 0; i < PEOPLE; i++) {

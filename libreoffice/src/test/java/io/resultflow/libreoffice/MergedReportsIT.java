@@ -16,7 +16,6 @@ import io.resultflow.libreoffice.specimen.Leaks;
 import io.resultflow.libreoffice.specimen.Specimen;
 import java.io.ByteArrayOutputStream;
 import java.nio.file.Path;
-import java.time.Duration;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
@@ -48,8 +47,7 @@ class MergedReportsIT {
 
     @BeforeAll
     void start(@TempDir Path work) {
-        office = OfficeConverter.start(new OfficeSettings(
-                1, Duration.ofSeconds(60), Duration.ofSeconds(60), Duration.ofSeconds(60), 1000, null, work));
+        office = OfficeConverter.start(OfficeSettings.of(1, work));
     }
 
     @AfterAll

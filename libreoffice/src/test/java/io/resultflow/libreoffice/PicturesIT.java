@@ -18,7 +18,6 @@ import java.awt.image.BufferedImage;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.nio.file.Path;
-import java.time.Duration;
 import java.util.Arrays;
 import java.util.Base64;
 import java.util.List;
@@ -48,8 +47,7 @@ class PicturesIT {
     private Path work;
 
     private OfficeConverter start() {
-        return OfficeConverter.start(new OfficeSettings(
-                1, Duration.ofSeconds(60), Duration.ofSeconds(60), Duration.ofSeconds(60), 1000, null, work));
+        return OfficeConverter.start(OfficeSettings.of(1, work));
     }
 
     /** A signature 6 cm by 2 cm, a code 3 cm by 3 cm, and a code in a line. */

@@ -9,7 +9,6 @@ import io.resultflow.documents.render.certify.SyntheticReports;
 import io.resultflow.documents.template.TemplateCompiler;
 import io.resultflow.libreoffice.specimen.Specimen;
 import java.nio.file.Path;
-import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import org.junit.jupiter.api.Test;
@@ -28,8 +27,7 @@ class SyntheticReportsIT {
         CompiledTemplate good = Documents.template(
                 "Kính gửi {{ Họ tên }}", "Glucose {{ Glucose | number('0.0') }}", "{{ Ghi chú | default('') }}", "Hết");
         CompiledTemplate footnotes = new TemplateCompiler().compile(Specimen.templateWithFootnotes());
-        try (OfficeConverter office = OfficeConverter.start(new OfficeSettings(
-                1, Duration.ofSeconds(60), Duration.ofSeconds(60), Duration.ofSeconds(60), 1000, null, work))) {
+        try (OfficeConverter office = OfficeConverter.start(OfficeSettings.of(1, work))) {
             List<byte[]> reports = SyntheticReports.of(good).orElseThrow();
             List<Integer> pages = new ArrayList<>();
             for (byte[] report : reports) {

@@ -12,6 +12,7 @@ import io.resultflow.sms.SmsSender;
 import io.resultflow.workers.batch.PacingActivitiesImpl.Pace;
 import io.resultflow.workers.delivery.DeliverySettings;
 import io.resultflow.workers.generation.CompiledTemplates;
+import io.resultflow.workers.generation.OfficeMetrics;
 import io.resultflow.workers.generation.RenderMetrics;
 import io.resultflow.workers.generation.StoredPermits;
 import io.resultflow.workers.report.Tally;
@@ -52,20 +53,15 @@ public class WorkersConfiguration {
             int alive = office.alive();
             return (alive > 0 ? Health.up() : Health.down())
                     .withDetail("processes", alive)
+                    .withDetail("network", office.hasNetwork() ? "shared" : "none")
                     .build();
         };
     }
 
     private static OfficeSettings officeSettings(WorkersProperties.Office office) {
-        OfficeSettings usual = OfficeSettings.of(offices(office), workDir(office));
-        return new OfficeSettings(
-                usual.processes(),
-                usual.taskTimeout(),
-                usual.queueTimeout(),
-                usual.startTimeout(),
-                usual.conversionsBeforeRestart(),
-                office.home(),
-                usual.workDir());
+        return OfficeSettings.of(offices(office), workDir(office))
+                .withRecycling(office.recycling())
+                .withOfficeHome(office.home());
     }
 
     private static int offices(WorkersProperties.Office office) {
@@ -101,6 +97,11 @@ public class WorkersConfiguration {
     @Bean
     MeterBinder renderMetrics(BatchingRenderer renderer) {
         return new RenderMetrics(renderer.counts());
+    }
+
+    @Bean
+    MeterBinder officeMetrics(OfficeConverter office) {
+        return new OfficeMetrics(office.counts());
     }
 
     @Bean

@@ -1,12 +1,15 @@
 package io.resultflow.workers;
 
 import io.resultflow.domain.retention.RetentionPolicy;
+import io.resultflow.libreoffice.Recycling;
 import java.net.URI;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.time.Period;
 import org.jspecify.annotations.Nullable;
 import org.springframework.boot.context.properties.ConfigurationProperties;
 import org.springframework.boot.context.properties.bind.DefaultValue;
+import org.springframework.util.unit.DataSize;
 
 /**
  * What may be set for the workers, under {@code resultflow}.
@@ -30,11 +33,21 @@ public record WorkersProperties(
      * @param processes how many run side by side; 0 for one per core
      * @param home where it is installed; found when absent
      * @param workDir where profiles and documents lie while they are needed; a temporary directory when absent
+     * @param conversions after how many documents a process is replaced
+     * @param memory how much memory a process may hold before it is replaced, on Linux
+     * @param age how old a process may become before it is replaced
      */
     public record Office(
             @DefaultValue("0") int processes,
             @Nullable Path home,
-            @Nullable Path workDir) {}
+            @Nullable Path workDir,
+            @DefaultValue("1000") int conversions,
+            @DefaultValue("700MB") DataSize memory,
+            @DefaultValue("24h") Duration age) {
+        Recycling recycling() {
+            return new Recycling(conversions, memory.toBytes(), age);
+        }
+    }
 
     /**
      * How texts are sent.

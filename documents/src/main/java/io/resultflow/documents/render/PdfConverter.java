@@ -1,5 +1,7 @@
 package io.resultflow.documents.render;
 
+import io.resultflow.domain.problem.ProblemCode;
+
 /** Makes a PDF of a Word file. Implementations take calls from many threads. */
 public interface PdfConverter {
     /**
@@ -8,6 +10,18 @@ public interface PdfConverter {
      * @throws ConversionFailed when there is none; it tells whether trying again may help
      */
     byte[] convert(byte[] docx) throws ConversionFailed;
+
+    /**
+     * The same as another kind of PDF.
+     *
+     * @throws ConversionFailed as above; for good, {@code CONVERSION_FAILED} by a converter that cannot make this kind
+     */
+    default byte[] convert(byte[] docx, PdfForm form) throws ConversionFailed {
+        if (form == PdfForm.STANDARD) {
+            return convert(docx);
+        }
+        throw ConversionFailed.permanently(ProblemCode.CONVERSION_FAILED, null);
+    }
 
     /**
      * The PDF of many reports in one docx, with a named destination for each of its bookmarks. It is not tried again here:

@@ -14,7 +14,6 @@ import io.resultflow.libreoffice.OfficeSettings;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.time.Duration;
 import java.util.List;
 import java.util.regex.MatchResult;
 import java.util.regex.Pattern;
@@ -56,8 +55,7 @@ class TemplateTableIT {
 
     @BeforeAll
     static void start() {
-        office = OfficeConverter.start(new OfficeSettings(
-                1, Duration.ofSeconds(60), Duration.ofSeconds(60), Duration.ofSeconds(60), 1000, null, work));
+        office = OfficeConverter.start(OfficeSettings.of(1, work));
     }
 
     @AfterAll
