@@ -82,6 +82,7 @@ public record ActivityParts(
                         reading,
                         store.batchCounter(),
                         new Reconciler(reading, known, store.batchCounter(), waker),
+                        waker,
                         pace),
                 new GenerationActivitiesImpl(
                         store.reports(), store.reportMoves(), outcomes, known, printing, store.files()),

@@ -67,6 +67,8 @@ class EndsOfReportsIT {
                                 .body())
                         .isNull();
             }
+            assertThat(new Transitions(engines.client).ofRow(engines.lab.reports(batch)))
+                    .isLessThanOrEqualTo(Transitions.ROW + Transitions.EXPIRY);
         }
     }
 

@@ -69,7 +69,7 @@ class WholeWayIT {
             assertThat(pages(report)).isPositive();
             assertNothingPersonal(report);
         }
-        tellCost(batch.id(), reports);
+        assertCost(batch.id(), reports);
         record(batch.id(), reports.get(0));
     }
 
@@ -88,24 +88,14 @@ class WholeWayIT {
         assertThat(history.contains(report.customerPhone().e164().substring(1))).isFalse();
     }
 
-    private void tellCost(BatchId batch, List<ReportId> reports) {
-        long rows = 0;
-        for (ReportId id : reports) {
-            rows += transitions(WorkflowIds.report(id));
-        }
-        long parent = transitions(WorkflowIds.batch(batch));
+    private void assertCost(BatchId batch, List<ReportId> reports) {
+        Transitions transitions = new Transitions(engines.client);
+        long row = transitions.ofRow(reports);
+        long parent = transitions.of(batch);
         System.out.printf(
-                "{\"name\":\"transitions\",\"rows\":%d,\"per_row_until_expiry\":%.1f,\"parent\":%d,\"parent_per_row\":%.1f}%n",
-                reports.size(), (double) rows / reports.size(), parent, (double) parent / reports.size());
-    }
-
-    private long transitions(String workflowId) {
-        return engines.client
-                .newUntypedWorkflowStub(workflowId)
-                .describe()
-                .getRawDescription()
-                .getWorkflowExecutionInfo()
-                .getStateTransitionCount();
+                "{\"name\":\"transitions\",\"rows\":%d,\"row\":%d,\"batch\":%d}%n", reports.size(), row, parent);
+        assertThat(row).isLessThanOrEqualTo(Transitions.ROW);
+        assertThat((double) parent / reports.size()).isLessThanOrEqualTo(Transitions.BATCH_PER_ROW);
     }
 
     private void record(BatchId batch, ReportId report) throws IOException {

@@ -56,6 +56,11 @@ public final class WorkflowStarts {
                 .build();
     }
 
+    /** The same for a plain start, whose first task this process takes along when it has workers. */
+    public static WorkflowOptions row(ReportRun run) {
+        return report(run).toBuilder().setDisableEagerExecution(false).build();
+    }
+
     /** A report's workflow as its batch's child; it outlives the batch. */
     public static ChildWorkflowOptions child(ReportRun run) {
         return ChildWorkflowOptions.newBuilder()

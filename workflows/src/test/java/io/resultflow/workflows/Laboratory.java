@@ -22,7 +22,7 @@ import io.resultflow.workflows.batch.PageRequest;
 import io.resultflow.workflows.batch.ReleaseAnswer;
 import io.resultflow.workflows.batch.RetryRows;
 import io.resultflow.workflows.batch.RowPage;
-import io.resultflow.workflows.batch.RowRef;
+import io.resultflow.workflows.batch.RowsToStart;
 import io.resultflow.workflows.report.Delivery;
 import io.resultflow.workflows.report.Delivery.Outcome;
 import io.resultflow.workflows.report.DeliveryActivities;
@@ -34,21 +34,26 @@ import io.resultflow.workflows.report.ReportState;
 import io.resultflow.workflows.report.ReportWorkflow;
 import io.resultflow.workflows.report.ReportWorkflowImpl;
 import io.resultflow.workflows.report.Step;
+import io.temporal.activity.Activity;
+import io.temporal.client.ActivityCanceledException;
 import io.temporal.client.BatchRequest;
 import io.temporal.client.WorkflowClient;
 import io.temporal.client.WorkflowNotFoundException;
 import io.temporal.failure.ApplicationFailure;
 import io.temporal.testing.TestEnvironmentOptions;
 import io.temporal.testing.TestWorkflowEnvironment;
+import io.temporal.worker.WorkerOptions;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.TimeUnit;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -109,7 +114,12 @@ public final class Laboratory implements AutoCloseable {
                 .registerWorkflowImplementationTypes(BatchWorkflowImpl.class, ReportWorkflowImpl.class);
         temporal.getWorkerFactory().getWorker(TaskQueues.WORKFLOWS).registerActivitiesImplementations(new Moves());
         temporal.newWorker(TaskQueues.BATCHES).registerActivitiesImplementations(new Intake(), new Batches());
-        temporal.newWorker(TaskQueues.PACING).registerActivitiesImplementations(new Pacing());
+        temporal.newWorker(
+                        TaskQueues.PACING,
+                        WorkerOptions.newBuilder()
+                                .setMaxHeartbeatThrottleInterval(Duration.ofMillis(20))
+                                .build())
+                .registerActivitiesImplementations(new Pacing());
         temporal.newWorker(TaskQueues.DOCUMENTS).registerActivitiesImplementations(new Documents());
         temporal.newWorker(TaskQueues.SMS).registerActivitiesImplementations(new Texts());
         temporal.start();
@@ -209,6 +219,15 @@ public final class Laboratory implements AutoCloseable {
     /** Returns once the workflow with that id has ended. */
     public void awaitEnd(String workflowId) {
         temporal.getWorkflowClient().newUntypedWorkflowStub(workflowId).getResult(Void.class);
+    }
+
+    /** When the workflow with that id ended, once it has: with nothing left to do, time skips far beyond that. */
+    public Instant ended(String workflowId) {
+        awaitEnd(workflowId);
+        return Objects.requireNonNull(temporal.getWorkflowClient()
+                .newUntypedWorkflowStub(workflowId)
+                .describe()
+                .getCloseTime());
     }
 
     @Override
@@ -384,17 +403,29 @@ public final class Laboratory implements AutoCloseable {
 
     private final class Pacing implements PacingActivities {
         @Override
-        public RowPage awaitRoom(PageRequest page) {
+        public int startRows(RowsToStart asked) {
             try {
-                room.await();
+                while (!room.await(20, TimeUnit.MILLISECONDS)) {
+                    Activity.getExecutionContext().heartbeat(asked.from());
+                }
+            } catch (ActivityCanceledException e) {
+                return asked.from();
             } catch (InterruptedException e) {
                 Thread.currentThread().interrupt();
             }
-            List<RowRef> refs = new ArrayList<>();
-            for (int position = page.from(); position < page.from() + page.size(); position++) {
-                refs.add(new RowRef(report(position), position + 2));
+            for (int position = asked.from(); position < asked.to(); position++) {
+                ReportRun run = run(position, Step.GENERATE);
+                WorkflowClient.start(
+                        temporal.getWorkflowClient().newWorkflowStub(ReportWorkflow.class, WorkflowStarts.row(run))
+                                ::run,
+                        run);
             }
-            return new RowPage(refs);
+            return asked.to();
+        }
+
+        @Override
+        public RowPage awaitRoom(PageRequest page) {
+            throw new UnsupportedOperationException("only batches from before startRows ask");
         }
 
         @Override

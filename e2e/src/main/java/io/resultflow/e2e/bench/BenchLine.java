@@ -3,6 +3,7 @@ package io.resultflow.e2e.bench;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
+import java.util.Map;
 import tools.jackson.databind.json.JsonMapper;
 import tools.jackson.databind.node.ObjectNode;
 
@@ -33,6 +34,13 @@ public final class BenchLine {
     public BenchLine with(String key, ObjectNode value) {
         line.set(key, value);
         return this;
+    }
+
+    /** Numbers by name as one value of a line. */
+    static ObjectNode map(Map<String, ? extends Number> numbers) {
+        ObjectNode map = new JsonMapper().createObjectNode();
+        numbers.forEach((name, number) -> map.put(name, rounded(number.doubleValue())));
+        return map;
     }
 
     @Override

@@ -2,6 +2,7 @@ package io.resultflow.e2e.bench;
 
 import io.resultflow.e2e.bench.floor.Floor;
 import io.resultflow.e2e.client.StaffClient;
+import io.resultflow.e2e.system.CpuTime;
 import io.resultflow.e2e.system.InventedRows;
 import io.resultflow.e2e.system.PeakMemory;
 import io.resultflow.e2e.system.RunningSystem;
@@ -60,8 +61,12 @@ final class PipelineBench implements Callable<Integer> {
             Path lab = root.resolve("samples/lab");
             String template = staff.createTemplate(lab.resolve("template.docx"), "bench");
             byte[] sheet = InventedRows.xlsx(lab.resolve("results.xlsx"), rows);
+            CpuTime before = CpuTime.of(system.java());
             double seconds = batch(staff, template, sheet);
-            BenchLine line = new BenchLine(root, "pipeline", rows, seconds);
+            BenchLine line = new BenchLine(root, "pipeline", rows, seconds)
+                    .with(
+                            "cpu_ms_per_row",
+                            BenchLine.map(CpuTime.of(system.java()).millisPerRow(before, rows)));
             if (floor > 0) {
                 line.with("of_floor", rows / seconds / floor);
             }
@@ -81,8 +86,10 @@ final class PipelineBench implements Callable<Integer> {
         if (floorRows == 0) {
             return 0;
         }
+        CpuTime before = CpuTime.of(system.java());
         double seconds = Floor.seconds(system.temporal(), floorRows);
-        System.out.println(new BenchLine(root, "floor", floorRows, seconds));
+        System.out.println(new BenchLine(root, "floor", floorRows, seconds)
+                .with("cpu_ms_per_row", BenchLine.map(CpuTime.of(system.java()).millisPerRow(before, floorRows))));
         return floorRows / seconds;
     }
 

@@ -22,11 +22,12 @@ final class CounterWatch {
     /**
      * The counter now; every look but the first waits before it.
      *
+     * @param reached position after the last row started so far, told with the heartbeat
      * @throws InterruptedException when the worker is stopped
      */
-    int look() throws InterruptedException {
+    int look(int reached) throws InterruptedException {
         if (seen >= 0) {
-            Activity.getExecutionContext().heartbeat(seen);
+            Activity.getExecutionContext().heartbeat(reached);
             Thread.sleep(pace.poll().toMillis());
         }
         int left = counter.left(batch);

@@ -9,6 +9,10 @@ import io.resultflow.workflows.batch.PacingActivities;
 import io.resultflow.workflows.batch.PageRequest;
 import io.resultflow.workflows.batch.RowPage;
 import io.resultflow.workflows.batch.RowRef;
+import io.resultflow.workflows.batch.RowsToStart;
+import io.temporal.activity.Activity;
+import io.temporal.activity.ActivityExecutionContext;
+import io.temporal.client.ActivityCanceledException;
 import java.time.Duration;
 import java.util.List;
 
@@ -18,6 +22,7 @@ public final class PacingActivitiesImpl implements PacingActivities {
     private final BatchReading reading;
     private final BatchCounter counter;
     private final Reconciler reconciler;
+    private final RowWaker waker;
     private final Pace pace;
 
     /**
@@ -32,19 +37,58 @@ public final class PacingActivitiesImpl implements PacingActivities {
     }
 
     public PacingActivitiesImpl(
-            Batches batches, BatchReading reading, BatchCounter counter, Reconciler reconciler, Pace pace) {
+            Batches batches,
+            BatchReading reading,
+            BatchCounter counter,
+            Reconciler reconciler,
+            RowWaker waker,
+            Pace pace) {
         this.batches = batches;
         this.reading = reading;
         this.counter = counter;
         this.reconciler = reconciler;
+        this.waker = waker;
         this.pace = pace;
+    }
+
+    @Override
+    public int startRows(RowsToStart rows) {
+        return Failures.told(() -> {
+            int next = reachedBefore(rows);
+            RowPortion portion = new RowPortion(rows, batches, reading, counter, waker);
+            CounterWatch watch = new CounterWatch(counter, rows.batch(), pace);
+            try {
+                while (next < rows.to()) {
+                    int room = rows.window() - (next - watch.look(next));
+                    if (room > 0) {
+                        next = portion.start(next, room);
+                    } else if (watch.hasStalled()) {
+                        reconciler.bringBack(rows.batch(), next);
+                    }
+                }
+            } catch (ActivityCanceledException e) {
+                return next;
+            }
+            return next;
+        });
+    }
+
+    /** What a lost attempt had reached; what it had counted may have been lost with it. */
+    private int reachedBefore(RowsToStart rows) {
+        ActivityExecutionContext context = Activity.getExecutionContext();
+        if (context.getInfo().getAttempt() == 1) {
+            return rows.from();
+        }
+        int reached = context.getHeartbeatDetails(Integer.class).orElse(rows.from());
+        reconciler.recount(rows.batch(), reached);
+        return reached;
     }
 
     @Override
     public RowPage awaitRoom(PageRequest page) {
         return Failures.told(() -> {
             CounterWatch watch = new CounterWatch(counter, page.batch(), pace);
-            while (page.from() - watch.look() + page.size() > page.window()) {
+            while (page.from() - watch.look(page.from()) + page.size() > page.window()) {
                 if (watch.hasStalled()) {
                     reconciler.makeRoom(page.batch(), page.from());
                 }
@@ -73,7 +117,7 @@ public final class PacingActivitiesImpl implements PacingActivities {
         Failures.told(() -> {
             CounterWatch watch = new CounterWatch(counter, batch, pace);
             while (true) {
-                boolean seemsDone = watch.look() >= rows;
+                boolean seemsDone = watch.look(rows) >= rows;
                 boolean stalled = watch.hasStalled();
                 if (seemsDone && reconciler.recount(batch, rows).isEmpty()) {
                     return rows;

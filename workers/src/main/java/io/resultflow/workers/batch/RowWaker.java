@@ -38,10 +38,19 @@ public final class RowWaker {
         }
     }
 
+    /** Starts the workflow of a row that has none; one that runs goes on undisturbed. */
+    void start(Report report) {
+        ReportRun run = run(report);
+        WorkflowClient.start(client.newWorkflowStub(ReportWorkflow.class, WorkflowStarts.row(run))::run, run);
+    }
+
+    private static ReportRun run(Report report) {
+        return new ReportRun(report.id(), report.batchId(), report.templateId(), report.rowIndex(), Step.GENERATE);
+    }
+
     /** Makes the workflow look again, and starts it when it was terminated or never started. Signals with start: one request, harmless when repeated. */
     public void wake(Report report) {
-        ReportRun run =
-                new ReportRun(report.id(), report.batchId(), report.templateId(), report.rowIndex(), Step.GENERATE);
+        ReportRun run = run(report);
         ReportWorkflow workflow = client.newWorkflowStub(ReportWorkflow.class, WorkflowStarts.report(run));
         BatchRequest request = client.newSignalWithStartRequest();
         request.add(workflow::run, run);

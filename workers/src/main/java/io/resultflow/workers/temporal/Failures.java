@@ -12,6 +12,7 @@ import io.resultflow.domain.problem.Refused;
 import io.resultflow.sms.SmsUnavailable;
 import io.temporal.activity.Activity;
 import io.temporal.client.ActivityCompletionException;
+import io.temporal.client.WorkflowServiceException;
 import io.temporal.failure.ApplicationFailure;
 import java.time.Duration;
 import java.util.concurrent.Callable;
@@ -97,6 +98,7 @@ public final class Failures {
                 || e instanceof MongoInterruptedException
                 || e instanceof MongoNotPrimaryException
                 || e instanceof MongoNodeIsRecoveringException
+                || e instanceof WorkflowServiceException
                 || e instanceof InterruptedException
                 || (e instanceof MongoException mongo && mongo.hasErrorLabel("RetryableWriteError"));
     }

@@ -15,6 +15,9 @@ import java.util.concurrent.atomic.AtomicBoolean;
  * Short calls never beat: a heartbeat is a request to the server.
  */
 public final class Pulse {
+    /** Well below the shortest heartbeat timeout: a row that waits a few seconds for its LibreOffice pays nothing. */
+    private static final long FIRST_SECONDS = 8;
+
     private static final long EVERY_SECONDS = 5;
     private static final ScheduledExecutorService CLOCKWORK = Executors.newSingleThreadScheduledExecutor(task -> {
         Thread thread = new Thread(task, "activity-pulse");
@@ -29,7 +32,7 @@ public final class Pulse {
         ActivityExecutionContext context = Activity.getExecutionContext();
         AtomicBoolean givenUp = new AtomicBoolean();
         ScheduledFuture<?> beats = CLOCKWORK.scheduleWithFixedDelay(
-                () -> beat(context, givenUp), EVERY_SECONDS, EVERY_SECONDS, TimeUnit.SECONDS);
+                () -> beat(context, givenUp), FIRST_SECONDS, EVERY_SECONDS, TimeUnit.SECONDS);
         try {
             return work.call();
         } finally {

@@ -9,11 +9,17 @@ import io.resultflow.workflows.upkeep.RetentionWorkflowImpl;
 import io.temporal.worker.Worker;
 import io.temporal.worker.WorkerFactory;
 import io.temporal.worker.WorkerOptions;
+import java.time.Duration;
 
 /** One worker per task queue, sized for what its work costs. */
 public final class Workers {
     /** As many wait for each LibreOffice as make a merged document worth its while; a waiting row costs a thread. */
     private static final int ROWS_OF_OFFICE = 16;
+
+    /** How often a batch that waits sends a heartbeat: with its answer it learns of a pause. Each is a durable write. */
+    private static final Duration PACING_HEARTBEAT = Duration.ofSeconds(2);
+
+    private static final Duration USUAL_HEARTBEAT = Duration.ofSeconds(60);
 
     /** The activity implementations, each for its queue. */
     public record Activities(
@@ -76,6 +82,8 @@ public final class Workers {
                                 .setMaxConcurrentActivityExecutionSize(slots)
                                 .setMaxConcurrentActivityTaskPollers(2)
                                 .setMaxTaskQueueActivitiesPerSecond(perSecond)
+                                .setMaxHeartbeatThrottleInterval(
+                                        queue.equals(TaskQueues.PACING) ? PACING_HEARTBEAT : USUAL_HEARTBEAT)
                                 .build())
                 .registerActivitiesImplementations(implementations);
     }

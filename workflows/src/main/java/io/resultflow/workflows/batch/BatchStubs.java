@@ -30,6 +30,15 @@ final class BatchStubs {
         return Workflow.newActivityStub(PacingActivities.class, heartbeating(TaskQueues.PACING, Duration.ofHours(1)));
     }
 
+    /** The same, but one that is cancelled still answers. */
+    static PacingActivities starting() {
+        return Workflow.newActivityStub(
+                PacingActivities.class,
+                heartbeating(TaskQueues.PACING, Duration.ofHours(1)).toBuilder()
+                        .setCancellationType(ActivityCancellationType.WAIT_CANCELLATION_COMPLETED)
+                        .build());
+    }
+
     private static ActivityOptions heartbeating(String queue, Duration attempt) {
         return ActivityOptions.newBuilder()
                 .setTaskQueue(queue)

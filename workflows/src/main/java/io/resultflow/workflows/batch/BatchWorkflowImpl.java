@@ -21,16 +21,20 @@ import org.jspecify.annotations.Nullable;
 
 /** Does whatever the batch's status asks for next, one step at a time, until it has ended. */
 public final class BatchWorkflowImpl implements BatchWorkflow {
-    /** Rows started by one workflow task. */
-    static final int PAGE = 50;
     /** Rows that are generated or sent at a time. */
     static final int WINDOW = 150;
-    /** A run's rows: each leaves three to five events, and the engine asks for a new run at 4,096. */
-    static final int ROWS_PER_RUN = 500;
+    /** Rows started by one activity: an hour of them is one attempt, and each leaves a handful of events. */
+    static final int PORTION = 500;
+    /** A run's rows: its history stays short enough to be read in Temporal UI. */
+    static final int ROWS_PER_RUN = 2 * PORTION;
+
+    /** The change since which rows are started by an activity; batches from before it start them as children. */
+    private static final String BY_ACTIVITY = "rows-started-by-activity";
 
     private final IntakeActivities intake = BatchStubs.intake();
     private final BatchActivities batches = BatchStubs.batches();
     private final PacingActivities pacing = BatchStubs.pacing();
+    private final RowStarts rowStarts = new RowStarts();
 
     private final BatchId batch;
     private final int firstRow;
@@ -140,7 +144,7 @@ public final class BatchWorkflowImpl implements BatchWorkflow {
         } else if (state.takeRowsToWake()) {
             batches.wakeHeldRows(batch, nextRow);
         } else if (nextRow < facts.rows()) {
-            startPage(facts);
+            startRows(facts);
         } else if (everyRowHasAnOutcome(this::isDisturbed, nextRow)) {
             complete();
         }
@@ -167,16 +171,16 @@ public final class BatchWorkflowImpl implements BatchWorkflow {
         }
     }
 
-    private void startPage(BatchFacts facts) {
-        int size = Math.min(PAGE, facts.rows() - nextRow);
-        PageRequest request = new PageRequest(batch, nextRow, size, WINDOW);
-        Waiting.unless(this::isDisturbed, () -> Async.function(pacing::awaitRoom, request))
-                .ifPresent(page -> {
-                    RowStarter.start(batch, facts.template(), page);
-                    nextRow += size;
-                });
-        boolean isLong =
-                nextRow - firstRow >= ROWS_PER_RUN || Workflow.getInfo().isContinueAsNewSuggested();
+    private void startRows(BatchFacts facts) {
+        boolean asChildren = Workflow.getVersion(BY_ACTIVITY, Workflow.DEFAULT_VERSION, 1) == Workflow.DEFAULT_VERSION;
+        if (asChildren) {
+            nextRow = RowChildren.startPage(batch, facts, nextRow, this::isDisturbed);
+        } else {
+            int to = Math.min(nextRow + PORTION, facts.rows());
+            nextRow = rowStarts.start(new RowsToStart(batch, nextRow, to, WINDOW), this::isDisturbed);
+        }
+        int most = asChildren ? RowChildren.ROWS_PER_RUN : ROWS_PER_RUN;
+        boolean isLong = nextRow - firstRow >= most || Workflow.getInfo().isContinueAsNewSuggested();
         if (isLong && !isDisturbed() && Workflow.isEveryHandlerFinished()) {
             Workflow.continueAsNew(new BatchRun(batch, nextRow));
         }

@@ -10,7 +10,16 @@ import io.temporal.activity.ActivityMethod;
  */
 @ActivityInterface
 public interface PacingActivities {
-    /** Waits until the window has room for one more page; answers with the page's rows that have no outcome yet. */
+    /**
+     * Starts the workflow of each of the rows that has no outcome yet, as the window has room; one that runs already goes on
+     * undisturbed. When it is cancelled it stops.
+     *
+     * @return the position after the last row that was started
+     */
+    @ActivityMethod(name = "StartRows")
+    int startRows(RowsToStart rows);
+
+    /** For batches from before {@link #startRows}. Waits until the window has room for one more page; answers with the page's rows that have no outcome yet. */
     @ActivityMethod(name = "AwaitRoom")
     RowPage awaitRoom(PageRequest page);
 
