@@ -28,7 +28,8 @@ final class Form {
         return whole.toByteArray();
     }
 
-    private Form part(String disposition, byte[] content) {
+    /** A part with this Content-Disposition, as it stands. */
+    Form part(String disposition, byte[] content) {
         body.writeBytes(("--" + boundary + "\r\nContent-Disposition: form-data; " + disposition + "\r\n\r\n")
                 .getBytes(StandardCharsets.UTF_8));
         body.writeBytes(content);

@@ -3,7 +3,10 @@ package io.resultflow.store;
 import io.resultflow.store.access.AttemptsContract;
 import io.resultflow.store.access.LinksContract;
 import io.resultflow.store.access.SessionsContract;
+import io.resultflow.store.access.StaffContract;
+import io.resultflow.store.audit.AuditContract;
 import io.resultflow.store.audit.CommandsContract;
+import io.resultflow.store.batch.ApprovalContract;
 import io.resultflow.store.batch.BatchesContract;
 import io.resultflow.store.batch.LargeFilesContract;
 import io.resultflow.store.batch.SameFileContract;
@@ -21,7 +24,9 @@ import io.resultflow.store.template.TemplatesContract;
 
 /** Everything the store promises, on any engine. */
 interface StoreContract
-        extends ArchiveContract,
+        extends ApprovalContract,
+                ArchiveContract,
+                AuditContract,
                 AttemptsContract,
                 BatchesContract,
                 CommandsContract,
@@ -38,4 +43,5 @@ interface StoreContract
                 SameFileContract,
                 SchemaContract,
                 SessionsContract,
+                StaffContract,
                 TemplatesContract {}
