@@ -3,6 +3,7 @@ package io.resultflow.e2e.bench;
 import io.resultflow.e2e.bench.fill.FillBench;
 import io.resultflow.e2e.bench.floor.FloorBench;
 import io.resultflow.e2e.bench.render.RenderBench;
+import io.resultflow.e2e.bench.render.SoakBench;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
 
@@ -11,7 +12,14 @@ import picocli.CommandLine.Command;
         name = "resultflow bench",
         description = "Measures the real thing and prints JSON lines.",
         mixinStandardHelpOptions = true,
-        subcommands = {PipelineBench.class, FloorBench.class, FillBench.class, IntakeBench.class, RenderBench.class})
+        subcommands = {
+            PipelineBench.class,
+            FloorBench.class,
+            FillBench.class,
+            IntakeBench.class,
+            RenderBench.class,
+            SoakBench.class
+        })
 public final class Bench {
     public static void main(String[] args) {
         // POI logs by Log4j's API; without a provider that would complain on every run.
