@@ -12,6 +12,7 @@ import io.resultflow.store.report.Report;
 import io.resultflow.store.report.Reports;
 import io.resultflow.workflows.batch.BatchFacts;
 import io.temporal.activity.Activity;
+import java.util.ArrayList;
 import java.util.Collection;
 import java.util.EnumMap;
 import java.util.List;
@@ -65,6 +66,17 @@ public final class BatchReading {
                     return status != null && status.isOpen();
                 })
                 .toList();
+    }
+
+    /** Those of {@code ids} whose PDF is still to be made, in their order. */
+    List<ReportId> unmade(List<ReportId> ids) {
+        List<ReportId> unmade = new ArrayList<>();
+        for (int from = 0; from < ids.size(); from += PAGE) {
+            List<ReportId> page = ids.subList(from, Math.min(from + PAGE, ids.size()));
+            Map<ReportId, ReportStatus> statuses = reports.statuses(page);
+            page.stream().filter(id -> statuses.get(id) == ReportStatus.PENDING).forEach(unmade::add);
+        }
+        return unmade;
     }
 
     /** Those of {@code ids} that exist, whole. */

@@ -63,7 +63,7 @@ public final class PacingActivitiesImpl implements PacingActivities {
                     if (room > 0) {
                         next = portion.start(next, room);
                     } else if (watch.hasStalled()) {
-                        reconciler.bringBack(rows.batch(), next);
+                        reconciler.makeRoom(rows.batch(), next);
                     }
                 }
             } catch (ActivityCanceledException e) {
@@ -80,7 +80,7 @@ public final class PacingActivitiesImpl implements PacingActivities {
             return rows.from();
         }
         int reached = context.getHeartbeatDetails(Integer.class).orElse(rows.from());
-        reconciler.recount(rows.batch(), reached);
+        reconciler.recountWindow(rows.batch(), reached);
         return reached;
     }
 
@@ -116,14 +116,20 @@ public final class PacingActivitiesImpl implements PacingActivities {
     public void awaitOutcomes(BatchId batch, int rows) {
         Failures.told(() -> {
             CounterWatch watch = new CounterWatch(counter, batch, pace);
+            boolean allWait = false;
             while (true) {
                 boolean seemsDone = watch.look(rows) >= rows;
                 boolean stalled = watch.hasStalled();
                 if (seemsDone && reconciler.recount(batch, rows).isEmpty()) {
                     return rows;
                 }
-                if (stalled && reconciler.bringBack(batch, rows).isEmpty()) {
-                    return rows;
+                // While all wait for approval there is nobody to bring back, and a look at every row is dear.
+                if (stalled && !(allWait && reconciler.isHeld(batch))) {
+                    List<ReportId> open = reconciler.bringBack(batch, rows);
+                    if (open.isEmpty()) {
+                        return rows;
+                    }
+                    allWait = reconciler.waitForApproval(batch, open);
                 }
             }
         });
