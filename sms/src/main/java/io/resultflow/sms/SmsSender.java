@@ -4,6 +4,9 @@ import java.util.Optional;
 
 /** A way to send texts. */
 public interface SmsSender {
+    /** What the settings and the address of its callbacks call it. */
+    String name();
+
     /** Hands the text to the provider, in one request that is never repeated here. */
     SmsOutcome send(SmsMessage message);
 

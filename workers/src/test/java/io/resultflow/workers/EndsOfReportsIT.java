@@ -145,6 +145,11 @@ class EndsOfReportsIT {
     /** A provider whose clock says that it took each text some time ago. */
     private record TakenEarlier(SmsSender outbox, Duration ago) implements SmsSender {
         @Override
+        public String name() {
+            return outbox.name();
+        }
+
+        @Override
         public SmsOutcome send(SmsMessage message) {
             return outbox.send(message) instanceof Accepted accepted ? earlier(accepted) : outbox.send(message);
         }

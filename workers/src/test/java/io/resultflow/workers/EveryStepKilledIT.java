@@ -16,12 +16,6 @@ import io.resultflow.domain.file.FileId;
 import io.resultflow.domain.report.ReportId;
 import io.resultflow.domain.report.ReportStatus;
 import io.resultflow.domain.retention.RetentionPolicy;
-import io.resultflow.sms.Lookup;
-import io.resultflow.sms.SmsAttempt;
-import io.resultflow.sms.SmsMessage;
-import io.resultflow.sms.SmsOutcome;
-import io.resultflow.sms.SmsReceipts;
-import io.resultflow.sms.SmsSender;
 import io.resultflow.sms.outbox.OutboxSender;
 import io.resultflow.store.access.Link;
 import io.resultflow.store.batch.Batch;
@@ -90,7 +84,7 @@ class EveryStepKilledIT {
                         new SheetIntake(),
                         onePage(),
                         BatchingRenderer.byTrial(onePage(), 1),
-                        cutBetween(new OutboxSender(store.outbox())),
+                        power.over(new OutboxSender(store.outbox())),
                         WorkflowClient.newInstance(nowhere),
                         tally,
                         EmbeddedLab.SETTINGS,
@@ -265,32 +259,6 @@ class EveryStepKilledIT {
 
     private DeliveryActivities delivery() {
         return temporal.newActivityStub(DeliveryActivities.class);
-    }
-
-    /** A provider whose answers may be lost on the way. */
-    private SmsSender cutBetween(SmsSender sender) {
-        return new SmsSender() {
-            @Override
-            public SmsOutcome send(SmsMessage message) {
-                try {
-                    return power.step(() -> sender.send(message));
-                } catch (RuntimeException e) {
-                    throw e;
-                } catch (Exception e) {
-                    throw new IllegalStateException(e);
-                }
-            }
-
-            @Override
-            public Lookup find(SmsAttempt attempt) {
-                return sender.find(attempt);
-            }
-
-            @Override
-            public Optional<SmsReceipts> receipts() {
-                return sender.receipts();
-            }
-        };
     }
 
     private static PdfConverter onePage() {

@@ -2,10 +2,17 @@ package io.resultflow.workers;
 
 import com.mongodb.client.MongoCollection;
 import com.mongodb.client.MongoDatabase;
+import io.resultflow.sms.Lookup;
+import io.resultflow.sms.SmsAttempt;
+import io.resultflow.sms.SmsMessage;
+import io.resultflow.sms.SmsOutcome;
+import io.resultflow.sms.SmsReceipts;
+import io.resultflow.sms.SmsSender;
 import java.lang.reflect.InvocationHandler;
 import java.lang.reflect.InvocationTargetException;
 import java.lang.reflect.Method;
 import java.lang.reflect.Proxy;
+import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.Callable;
 import java.util.concurrent.atomic.AtomicInteger;
@@ -73,6 +80,37 @@ public final class PowerCut {
     /** The same database, whose writes are steps. */
     public MongoDatabase over(MongoDatabase database) {
         return (MongoDatabase) wrap(database);
+    }
+
+    /** The same provider, to whom a request is a step. */
+    public SmsSender over(SmsSender sender) {
+        return new SmsSender() {
+            @Override
+            public String name() {
+                return sender.name();
+            }
+
+            @Override
+            public SmsOutcome send(SmsMessage message) {
+                try {
+                    return step(() -> sender.send(message));
+                } catch (RuntimeException e) {
+                    throw e;
+                } catch (Exception e) {
+                    throw new IllegalStateException(e);
+                }
+            }
+
+            @Override
+            public Lookup find(SmsAttempt attempt) {
+                return sender.find(attempt);
+            }
+
+            @Override
+            public Optional<SmsReceipts> receipts() {
+                return sender.receipts();
+            }
+        };
     }
 
     private Object wrap(Object target) {

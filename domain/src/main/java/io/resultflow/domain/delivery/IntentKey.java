@@ -1,6 +1,7 @@
 package io.resultflow.domain.delivery;
 
 import io.resultflow.domain.report.ReportId;
+import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
@@ -48,6 +49,15 @@ public record IntentKey(ReportId report, int version, int sequence) {
                 new ReportId(form.group(1)),
                 version == null ? 1 : Integer.parseInt(version),
                 Integer.parseInt(form.group(3)));
+    }
+
+    /** What somebody else says is a key; empty when it cannot be one of ours. */
+    public static Optional<IntentKey> read(String told) {
+        try {
+            return Optional.of(ofValue(told));
+        } catch (IllegalArgumentException e) {
+            return Optional.empty();
+        }
     }
 
     @Override

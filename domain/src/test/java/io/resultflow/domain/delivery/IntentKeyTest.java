@@ -31,5 +31,6 @@ class IntentKeyTest {
             })
     void other_texts_are_no_key(String text) {
         assertThatIllegalArgumentException().isThrownBy(() -> IntentKey.ofValue(text));
+        assertThat(IntentKey.read(text)).isEmpty();
     }
 }

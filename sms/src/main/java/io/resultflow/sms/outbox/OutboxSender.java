@@ -15,10 +15,16 @@ import java.util.Optional;
 
 /** Sends to the store's outbox: accepted as soon as it is stored, once per intent whoever repeats it. */
 public final class OutboxSender implements SmsSender {
+    public static final String NAME = "outbox";
     private final OutboxMessages outbox;
 
     public OutboxSender(OutboxMessages outbox) {
         this.outbox = outbox;
+    }
+
+    @Override
+    public String name() {
+        return NAME;
     }
 
     @Override

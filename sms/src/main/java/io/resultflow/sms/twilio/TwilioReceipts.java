@@ -32,7 +32,7 @@ final class TwilioReceipts implements SmsReceipts {
             throw new Forged();
         }
         DeliveryStatus status = status(callback.form().getOrDefault("MessageStatus", ""));
-        String text = callback.query().get(TEXT);
+        IntentKey text = IntentKey.read(callback.query().getOrDefault(TEXT, "")).orElse(null);
         String sid = callback.form().get("MessageSid");
         if (status == null || text == null || sid == null) {
             return Optional.empty();
@@ -40,7 +40,7 @@ final class TwilioReceipts implements SmsReceipts {
         ProblemCode failure = status == DeliveryStatus.FAILED
                 ? TwilioErrors.of(code(callback.form().getOrDefault("ErrorCode", "")))
                 : null;
-        return Optional.of(new SmsReceipt(IntentKey.ofValue(text), new Receipt(sid, status, failure, clock.instant())));
+        return Optional.of(new SmsReceipt(text, new Receipt(sid, status, failure, clock.instant())));
     }
 
     /** Null while Twilio has not handed it on. */

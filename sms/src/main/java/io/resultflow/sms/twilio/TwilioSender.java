@@ -23,6 +23,7 @@ import java.util.Optional;
 
 /** Sends by Twilio. Twilio has no key against repetition, so a text without an answer is looked up by its link. */
 public final class TwilioSender implements SmsSender {
+    public static final String NAME = "twilio";
     /** The longest that Twilio keeps trying. */
     private static final Duration LONGEST_VALIDITY = Duration.ofHours(10);
 
@@ -38,6 +39,11 @@ public final class TwilioSender implements SmsSender {
                 .httpClient(new TwilioTransport(settings, clock))
                 .build();
         this.lookup = new TwilioLookup(client, settings, clock);
+    }
+
+    @Override
+    public String name() {
+        return NAME;
     }
 
     @Override
