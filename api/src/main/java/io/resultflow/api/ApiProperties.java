@@ -18,6 +18,7 @@ import org.springframework.util.unit.DataSize;
  * @param customerSession how long a customer stays inside after the password
  * @param engineTimeout how long a command waits for the workflow engine before it says 503
  * @param trustedProxies the addresses or networks (CIDR) whose {@code X-Forwarded-For} is believed
+ * @param receiptTimeout after which a text without a receipt is called overdue
  * @param previewTimeout how long a preview waits for its PDF before it says 503
  */
 @ConfigurationProperties("resultflow")
@@ -28,6 +29,7 @@ public record ApiProperties(
         @DefaultValue("12h") Duration staffSession,
         @DefaultValue("15m") Duration customerSession,
         @DefaultValue("15s") Duration engineTimeout,
+        @DefaultValue("6h") Duration receiptTimeout,
         @DefaultValue("30s") Duration previewTimeout,
         @DefaultValue({}) List<String> trustedProxies) {
     /** Whether customers come by TLS: then cookies must. */

@@ -3,6 +3,11 @@ package io.resultflow.api;
 import com.mongodb.client.MongoClient;
 import com.mongodb.client.MongoClients;
 import com.mongodb.client.MongoDatabase;
+import io.resultflow.sms.SmsSender;
+import io.resultflow.sms.twilio.TwilioSender;
+import io.resultflow.sms.twilio.TwilioServer;
+import io.resultflow.sms.twilio.TwilioSettings;
+import io.resultflow.store.access.Attempts;
 import io.resultflow.store.access.CustomerSessions;
 import io.resultflow.store.access.Links;
 import io.resultflow.store.audit.AuditLog;
@@ -11,6 +16,7 @@ import io.resultflow.store.audit.Events;
 import io.resultflow.store.batch.Batches;
 import io.resultflow.store.file.Files;
 import io.resultflow.store.idempotency.IdempotencyKeys;
+import io.resultflow.store.number.MarkedNumbers;
 import io.resultflow.store.outbox.OutboxMessages;
 import io.resultflow.store.preview.Previews;
 import io.resultflow.store.report.Reports;
@@ -25,7 +31,9 @@ import io.resultflow.store.user.Users;
 import io.temporal.client.WorkflowClient;
 import io.temporal.serviceclient.WorkflowServiceStubs;
 import io.temporal.serviceclient.WorkflowServiceStubsOptions;
+import java.net.URI;
 import java.time.Clock;
+import java.time.Duration;
 import org.springframework.boot.SpringBootConfiguration;
 import org.springframework.boot.autoconfigure.EnableAutoConfiguration;
 import org.springframework.context.annotation.Bean;
@@ -53,12 +61,30 @@ import org.springframework.context.annotation.Import;
     SecondFactors.class,
     StaffSessions.class,
     Users.class,
-    Links.class
+    Links.class,
+    Attempts.class,
+    MarkedNumbers.class
 })
 class TestApplication {
     @Bean
     TestClock clock() {
         return new TestClock(Clock.systemUTC());
+    }
+
+    /** Texts are sent by workers: here a provider only tells what became of them. */
+    @Bean
+    SmsSender smsSender(Clock clock) {
+        return new TwilioSender(
+                new TwilioSettings(
+                        TwilioServer.ACCOUNT,
+                        TwilioServer.TOKEN,
+                        "AN LAB",
+                        null,
+                        URI.create("http://127.0.0.1:1"),
+                        URI.create("http://localhost:8080/api/v1/webhooks/sms/twilio"),
+                        Duration.ofSeconds(1),
+                        Duration.ofSeconds(60)),
+                clock);
     }
 
     @Bean

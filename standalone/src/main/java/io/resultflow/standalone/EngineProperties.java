@@ -1,17 +1,21 @@
 package io.resultflow.standalone;
 
+import java.net.URI;
 import org.springframework.boot.context.properties.ConfigurationProperties;
 import org.springframework.boot.context.properties.bind.DefaultValue;
 
 /**
  * Where the engines are, under {@code resultflow}.
  *
+ * @param publicUrl where customers, and the provider of texts, reach this installation
  * @param mongodb the document store
  * @param temporal the workflow engine
  */
 @ConfigurationProperties("resultflow")
 public record EngineProperties(
-        @DefaultValue Mongodb mongodb, @DefaultValue Temporal temporal) {
+        @DefaultValue("http://localhost:8080") URI publicUrl,
+        @DefaultValue Mongodb mongodb,
+        @DefaultValue Temporal temporal) {
     /**
      * The document store.
      *

@@ -13,7 +13,7 @@ import org.springframework.context.annotation.Import;
  */
 @SpringBootConfiguration(proxyBeanMethods = false)
 @EnableAutoConfiguration
-@Import({StoreConfiguration.class, TemporalConfiguration.class})
+@Import({StoreConfiguration.class, SmsConfiguration.class, TemporalConfiguration.class})
 public class ResultFlowApplication {
     /** What a process of the role {@code api} adds. */
     @Configuration(proxyBeanMethods = false)

@@ -5,8 +5,7 @@ import com.mongodb.MongoClientSettings;
 import com.mongodb.client.MongoClient;
 import com.mongodb.client.MongoClients;
 import com.mongodb.client.MongoDatabase;
-import io.resultflow.sms.SmsSender;
-import io.resultflow.sms.outbox.OutboxSender;
+import io.resultflow.store.access.Attempts;
 import io.resultflow.store.access.CustomerSessions;
 import io.resultflow.store.access.Links;
 import io.resultflow.store.audit.AuditLog;
@@ -15,6 +14,7 @@ import io.resultflow.store.audit.Events;
 import io.resultflow.store.batch.Batches;
 import io.resultflow.store.file.Files;
 import io.resultflow.store.idempotency.IdempotencyKeys;
+import io.resultflow.store.number.MarkedNumbers;
 import io.resultflow.store.outbox.OutboxMessages;
 import io.resultflow.store.preview.Previews;
 import io.resultflow.store.report.Reports;
@@ -32,7 +32,7 @@ import org.springframework.boot.context.properties.EnableConfigurationProperties
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 
-/** The document store with its repositories, the one clock, and the provider of texts. */
+/** The document store with its repositories, and the one clock. */
 @Configuration(proxyBeanMethods = false)
 @EnableConfigurationProperties(EngineProperties.class)
 class StoreConfiguration {
@@ -59,13 +59,18 @@ class StoreConfiguration {
     }
 
     @Bean
-    SmsSender smsSender(OutboxMessages outbox) {
-        return new OutboxSender(outbox);
+    Links links(MongoDatabase database) {
+        return new Links(database);
     }
 
     @Bean
-    Links links(MongoDatabase database) {
-        return new Links(database);
+    Attempts attempts(MongoDatabase database) {
+        return new Attempts(database);
+    }
+
+    @Bean
+    MarkedNumbers markedNumbers(MongoDatabase database, Clock clock) {
+        return new MarkedNumbers(database, clock);
     }
 
     @Bean

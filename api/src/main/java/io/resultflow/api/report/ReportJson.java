@@ -2,6 +2,7 @@ package io.resultflow.api.report;
 
 import io.resultflow.api.problem.ProblemTexts;
 import io.resultflow.api.web.Language;
+import io.resultflow.domain.problem.ProblemCode;
 import io.resultflow.store.report.Delivery;
 import io.resultflow.store.report.Parked;
 import io.resultflow.store.report.PdfFile;
@@ -51,10 +52,32 @@ public record ReportJson(
         }
     }
 
-    /** Its newest text; the link stands there without its secret. */
+    /**
+     * Its newest text; the link stands there without its secret.
+     *
+     * @param overdue whether the provider should have told by now what became of it
+     */
     public record DeliveryJson(
-            String deliveryStatus, Instant sentAt, @Nullable String smsProviderId, String accessUrl, int sequence) {
-        static @Nullable DeliveryJson of(@Nullable Delivery delivery) {
+            String deliveryStatus,
+            Instant sentAt,
+            @Nullable String smsProviderId,
+            String accessUrl,
+            int sequence,
+            @Nullable FailureJson failure,
+            boolean overdue) {
+        /** Why it did not arrive, and what to do. */
+        public record FailureJson(String code, String message) {
+            static @Nullable FailureJson of(@Nullable ProblemCode failure, ProblemTexts texts, Language language) {
+                return failure == null
+                        ? null
+                        : new FailureJson(
+                                failure.wireName(),
+                                texts.title(failure, language) + " " + texts.remedy(failure, language));
+            }
+        }
+
+        static @Nullable DeliveryJson of(
+                @Nullable Delivery delivery, ProblemTexts texts, Language language, Overdue overdue) {
             return delivery == null
                     ? null
                     : new DeliveryJson(
@@ -62,12 +85,14 @@ public record ReportJson(
                             delivery.sentAt(),
                             delivery.smsProviderId(),
                             delivery.accessUrl(),
-                            delivery.sequence());
+                            delivery.sequence(),
+                            FailureJson.of(delivery.failure(), texts, language),
+                            overdue.is(delivery));
         }
     }
 
     /** A stored report in the caller's language. */
-    public static ReportJson of(Report report, ProblemTexts texts, Language language) {
+    public static ReportJson of(Report report, ProblemTexts texts, Language language, Overdue overdue) {
         return new ReportJson(
                 report.id().value(),
                 report.batchId().value(),
@@ -82,7 +107,7 @@ public record ReportJson(
                 ParkedJson.of(report.parked(), texts, language),
                 report.version(),
                 PdfFileJson.of(report.pdfFile()),
-                DeliveryJson.of(report.delivery()),
+                DeliveryJson.of(report.delivery(), texts, language, overdue),
                 report.viewsCount(),
                 report.expiresAt(),
                 report.createdAt(),

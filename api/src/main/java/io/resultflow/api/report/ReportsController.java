@@ -34,14 +34,21 @@ final class ReportsController {
     private final BatchReports batchReports;
     private final Timelines timelines;
     private final ProblemTexts texts;
+    private final Overdue overdue;
 
     ReportsController(
-            Reports reports, Batches batches, BatchReports batchReports, Timelines timelines, ProblemTexts texts) {
+            Reports reports,
+            Batches batches,
+            BatchReports batchReports,
+            Timelines timelines,
+            ProblemTexts texts,
+            Overdue overdue) {
         this.reports = reports;
         this.batches = batches;
         this.batchReports = batchReports;
         this.timelines = timelines;
         this.texts = texts;
+        this.overdue = overdue;
     }
 
     @GetMapping("/api/v1/batches/{id}/reports")
@@ -57,7 +64,7 @@ final class ReportsController {
         Language language = Language.of(request);
         return PageJson.of(
                 batchReports.page(id, status(status), new Paging(page, size)),
-                report -> ReportJson.of(report, texts, language));
+                report -> ReportJson.of(report, texts, language, overdue));
     }
 
     /** By phone, or by {@code q}: a report's id or a phone as people write it. Neither finds nothing. */
@@ -80,14 +87,14 @@ final class ReportsController {
         Language language = Language.of(request);
         return PageJson.whole(
                 found.stream()
-                        .map(report -> ReportJson.of(report, texts, language))
+                        .map(report -> ReportJson.of(report, texts, language, overdue))
                         .toList(),
                 MOST_FOUND);
     }
 
     @GetMapping("/api/v1/reports/{id}")
     ReportJson one(@PathVariable ReportId id, HttpServletRequest request) {
-        return ReportJson.of(found(id), texts, Language.of(request));
+        return ReportJson.of(found(id), texts, Language.of(request), overdue);
     }
 
     @GetMapping("/api/v1/reports/{id}/timeline")

@@ -116,7 +116,8 @@ public final class Calls {
             new Call(GET, API + "/outbox", ADMINISTER, null),
             new Call(POST, API + "/customer/authenticate", null, null),
             new Call(GET, API + "/customer/report", null, null),
-            new Call(GET, API + "/customer/report/pdf", null, null));
+            new Call(GET, API + "/customer/report/pdf", null, null),
+            new Call(POST, API + "/webhooks/sms/{provider}", null, null));
 
     private Calls() {}
 }

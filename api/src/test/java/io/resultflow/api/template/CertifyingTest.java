@@ -30,6 +30,7 @@ class CertifyingTest {
             Duration.ofHours(1),
             Duration.ofMillis(200),
             Duration.ofSeconds(1),
+            Duration.ofHours(6),
             List.of()));
 
     @AfterEach

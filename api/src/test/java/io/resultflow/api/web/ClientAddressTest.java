@@ -57,6 +57,7 @@ class ClientAddressTest {
                 Duration.ofHours(1),
                 Duration.ofSeconds(1),
                 Duration.ofSeconds(1),
+                Duration.ofHours(6),
                 List.of(proxies)));
     }
 }

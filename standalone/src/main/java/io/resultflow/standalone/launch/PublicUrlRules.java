@@ -1,14 +1,15 @@
 package io.resultflow.standalone.launch;
 
+import io.resultflow.sms.outbox.OutboxSender;
+import io.resultflow.standalone.PublicUrl;
 import java.net.URI;
 import java.util.Map;
-import java.util.Set;
 
 /** What must hold before links that lead to this installation may reach people outside this machine. */
 final class PublicUrlRules {
     static final String ALLOW_OUTBOX = "RESULTFLOW_ALLOW_OUTBOX";
     static final String ALLOW_PLAIN_HTTP = "RESULTFLOW_ALLOW_PLAIN_HTTP";
-    private static final Set<String> LOOPBACK = Set.of("localhost", "127.0.0.1", "[::1]");
+    static final String PROVIDER = "RESULTFLOW_SMS_PROVIDER";
 
     private PublicUrlRules() {}
 
@@ -22,7 +23,7 @@ final class PublicUrlRules {
         if (host == null) {
             throw new LaunchFailure("RESULTFLOW_PUBLIC_URL must be an address such as https://results.example.");
         }
-        if (LOOPBACK.contains(host)) {
+        if (PublicUrl.isThisMachine(publicUrl)) {
             return;
         }
         if (!"https".equalsIgnoreCase(publicUrl.getScheme()) && !isAllowed(environment, ALLOW_PLAIN_HTTP)) {
@@ -30,10 +31,11 @@ final class PublicUrlRules {
                     "RESULTFLOW_PUBLIC_URL is public but not https: passwords would travel in the open. "
                             + "Use https, or set " + ALLOW_PLAIN_HTTP + "=true for a trial.");
         }
-        if (!isAllowed(environment, ALLOW_OUTBOX)) {
+        boolean outbox = environment.getOrDefault(PROVIDER, OutboxSender.NAME).equals(OutboxSender.NAME);
+        if (outbox && !isAllowed(environment, ALLOW_OUTBOX)) {
             throw new LaunchFailure(
-                    "RESULTFLOW_PUBLIC_URL is public but texts go to the outbox, where no customer gets " + "them. Set "
-                            + ALLOW_OUTBOX + "=true for a trial.");
+                    "RESULTFLOW_PUBLIC_URL is public but texts go to the outbox, where no customer gets them. Set "
+                            + PROVIDER + " to twilio or http, or " + ALLOW_OUTBOX + "=true for a trial.");
         }
     }
 

@@ -53,6 +53,7 @@ record Settings(
             "RESULTFLOW_TEMPORAL_TARGET",
             "RESULTFLOW_TEMPORAL_NAMESPACE",
             "RESULTFLOW_PUBLIC_URL",
+            PublicUrlRules.PROVIDER,
             PublicUrlRules.ALLOW_OUTBOX,
             PublicUrlRules.ALLOW_PLAIN_HTTP,
             "RESULTFLOW_ROLES");

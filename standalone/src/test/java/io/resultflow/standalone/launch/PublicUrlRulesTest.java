@@ -32,6 +32,8 @@ class PublicUrlRulesTest {
                 .hasMessageContaining("RESULTFLOW_ALLOW_OUTBOX");
         assertThatCode(() -> PublicUrlRules.check(PUBLIC, Map.of("RESULTFLOW_ALLOW_OUTBOX", "true")))
                 .doesNotThrowAnyException();
+        assertThatCode(() -> PublicUrlRules.check(PUBLIC, Map.of("RESULTFLOW_SMS_PROVIDER", "twilio")))
+                .doesNotThrowAnyException();
     }
 
     @Test
