@@ -143,7 +143,7 @@ final class Body {
     }
 
     /** The content for its place among the rows, with every change that was gathered. */
-    String content(int row, boolean lastRow) {
+    String content(int row, boolean lastRow) throws Unmergeable {
         Paragraph begins = first;
         Paragraph closes = last;
         if (begins == null || closes == null) {

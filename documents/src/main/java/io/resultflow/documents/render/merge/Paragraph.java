@@ -61,7 +61,7 @@ final class Paragraph {
         atEnd += xml;
     }
 
-    void write(Edits edits) {
+    void write(Edits edits) throws Unmergeable {
         String wrapped = properties.isEmpty() ? "" : "<w:pPr>" + properties + "</w:pPr>";
         if (empty) {
             edits.replace(startTo - "/>".length(), startTo, ">" + wrapped + atStart + atEnd + "</w:p>");
@@ -75,6 +75,9 @@ final class Paragraph {
             edits.insert(propertiesEndFrom, properties);
             edits.insert(propertiesTo, atStart);
         }
-        edits.insert(endFrom, atEnd);
+        if (!atEnd.isEmpty()) {
+            int content = Math.max(startTo, propertiesTo);
+            edits.insert(LastPlace.in(edits.source(), content, endFrom), atEnd);
+        }
     }
 }
