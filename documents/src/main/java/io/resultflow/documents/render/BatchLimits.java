@@ -4,7 +4,7 @@ package io.resultflow.documents.render;
  * How much may be rendered as one document.
  *
  * @param rows how many reports at most
- * @param pages how many pages at most, by what the template's last report had
+ * @param pages how many pages at most, by what the template's reports lately had
  */
 public record BatchLimits(int rows, int pages) {
     /** From here on a row hardly gets cheaper, and a failure costs more. */

@@ -30,7 +30,7 @@ public final class BatchingRenderer implements AutoCloseable {
     private final RenderQueue queue = new RenderQueue();
     private final RenderCounts counts = new RenderCounts();
     private final List<Thread> threads = new ArrayList<>();
-    private final Map<CompiledTemplate, Integer> usualPages = Collections.synchronizedMap(new WeakHashMap<>());
+    private final Map<CompiledTemplate, PagesSeen> pagesSeen = Collections.synchronizedMap(new WeakHashMap<>());
 
     /**
      * Ready at once.
@@ -105,7 +105,7 @@ public final class BatchingRenderer implements AutoCloseable {
                 try {
                     AloneReason ifAlone = AloneReason.NOT_CERTIFIED;
                     if (permits.mayMerge(oldest.template(), queue.size())) {
-                        int most = limits.rowsOf(usualPages(oldest.template()));
+                        int most = limits.rowsOf(pagesSeen(oldest.template()).most());
                         jobs.addAll(queue.takeWith(oldest, most - 1));
                         ifAlone = AloneReason.NO_COMPANY;
                     }
@@ -119,8 +119,8 @@ public final class BatchingRenderer implements AutoCloseable {
         }
     }
 
-    private int usualPages(CompiledTemplate template) {
-        return usualPages.getOrDefault(template, 1);
+    private PagesSeen pagesSeen(CompiledTemplate template) {
+        return pagesSeen.computeIfAbsent(template, key -> new PagesSeen());
     }
 
     private void make(List<RenderJob> jobs, AloneReason ifAlone) {
@@ -130,8 +130,9 @@ public final class BatchingRenderer implements AutoCloseable {
         }
         CompiledTemplate template = jobs.get(0).template();
         try {
-            List<Optional<SplitFile>> files =
-                    together.render(jobs.stream().map(RenderJob::docx).toList(), usualPages(template));
+            List<Optional<SplitFile>> files = together.render(
+                    jobs.stream().map(RenderJob::docx).toList(),
+                    pagesSeen(template).last());
             handOut(jobs, files);
         } catch (Unmergeable e) {
             LOG.warn("Reports were not merged: {}", e.obstacle());
@@ -153,7 +154,7 @@ public final class BatchingRenderer implements AutoCloseable {
             RenderJob job = jobs.get(i);
             Optional<SplitFile> file = files.get(i);
             if (file.isPresent()) {
-                usualPages.put(job.template(), file.get().pages());
+                pagesSeen(job.template()).add(file.get().pages());
                 job.done(file.get());
             } else {
                 counts.doubt();
@@ -184,7 +185,7 @@ public final class BatchingRenderer implements AutoCloseable {
     private void makeAlone(RenderJob job, AloneReason reason) {
         try {
             Rendered rendered = renderer.render(job.docx());
-            usualPages.put(job.template(), rendered.pages());
+            pagesSeen(job.template()).add(rendered.pages());
             counts.single(reason);
             permits.madeAlone(job.template(), rendered);
             job.done(new SplitFile(rendered.pdf(), rendered.pages()));
