@@ -12,6 +12,7 @@ import java.util.Map;
 import java.util.zip.ZipEntry;
 import java.util.zip.ZipInputStream;
 import java.util.zip.ZipOutputStream;
+import org.jspecify.annotations.Nullable;
 
 /** Word files for tests, made part by part. */
 public final class WordFile {
@@ -28,10 +29,14 @@ public final class WordFile {
             + " xmlns:w15=\"http://schemas.microsoft.com/office/word/2012/wordml\"";
     private static final String WORD_TYPE = "application/vnd.openxmlformats-officedocument.wordprocessingml.";
     private static final String REL = "http://schemas.openxmlformats.org/officeDocument/2006/relationships/";
+    private static final String CORE =
+            "http://schemas.openxmlformats.org/package/2006/relationships/metadata/core-properties";
 
     private final Map<String, byte[]> parts = new LinkedHashMap<>();
+    private @Nullable String properties;
     private final StringBuilder overrides = new StringBuilder();
-    private final StringBuilder relationships = new StringBuilder();
+    /** By the part's name in the folder {@code word}. */
+    private final Map<String, StringBuilder> relationships = new LinkedHashMap<>();
 
     /** A document with this XML as its body. */
     public static WordFile of(String body) {
@@ -71,8 +76,15 @@ public final class WordFile {
     }
 
     public WordFile relate(String id, String type, String target, String mode) {
-        relationships.append("<Relationship Id=\"" + id + "\" Type=\"" + REL + type + "\" Target=\"" + target + "\""
-                + (mode.isEmpty() ? "" : " TargetMode=\"" + mode + "\"") + "/>");
+        return relate("document", id, type, target, mode);
+    }
+
+    /** Lets a part of this name point to something. */
+    public WordFile relate(String part, String id, String type, String target, String mode) {
+        relationships
+                .computeIfAbsent(part, key -> new StringBuilder())
+                .append("<Relationship Id=\"" + id + "\" Type=\"" + REL + type + "\" Target=\"" + target + "\""
+                        + (mode.isEmpty() ? "" : " TargetMode=\"" + mode + "\"") + "/>");
         return this;
     }
 
@@ -83,6 +95,12 @@ public final class WordFile {
 
     public WordFile part(String name, byte[] content) {
         parts.put(name, content);
+        return this;
+    }
+
+    /** The part that says what the file is called and who wrote it. */
+    public WordFile describedBy(String part) {
+        properties = part;
         return this;
     }
 
@@ -111,9 +129,14 @@ public final class WordFile {
         all.put(
                 "_rels/.rels",
                 utf8(relationships("<Relationship Id=\"rId1\" Type=\"" + REL
-                        + "officeDocument\" Target=\"word/document.xml\"/>")));
+                        + "officeDocument\" Target=\"word/document.xml\"/>"
+                        + (properties == null
+                                ? ""
+                                : "<Relationship Id=\"rId2\" Type=\"" + CORE + "\" Target=\"" + properties + "\"/>"))));
         all.putAll(parts);
-        all.put("word/_rels/document.xml.rels", utf8(relationships(relationships.toString())));
+        relationships.computeIfAbsent("document", key -> new StringBuilder());
+        relationships.forEach(
+                (part, inner) -> all.put("word/_rels/" + part + ".xml.rels", utf8(relationships(inner.toString()))));
         return zip(all);
     }
 

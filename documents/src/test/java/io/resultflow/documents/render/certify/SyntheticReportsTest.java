@@ -48,6 +48,13 @@ class SyntheticReportsTest {
         assertThat(texts).filteredOn(text -> text.length() > MORE_THAN_A_PAGE).hasSize(1);
     }
 
+    @Test
+    void the_same_template_gets_the_same_reports_every_time() throws IOException {
+        String[] template = {"{{ Họ tên }}", "{{ Ngày | date('dd/MM/yyyy') }}", "{{ Mã | qr(2) }}"};
+        assertThat(reports(template).orElseThrow())
+                .containsExactlyElementsOf(reports(template).orElseThrow());
+    }
+
     @ParameterizedTest
     @ValueSource(
             strings = {

@@ -14,17 +14,17 @@ import org.apache.pdfbox.pdmodel.common.PDRectangle;
 import org.apache.pdfbox.pdmodel.common.PDStream;
 
 /** The PDF of a merged document as LibreOffice writes it, made page by page. */
-final class MergedPdf {
+public final class MergedPdf {
     private final PDDocument document = new PDDocument();
     private final COSDictionary destinations = new COSDictionary();
 
     /** A page on which something is drawn. */
-    MergedPdf page(String... marks) {
+    public MergedPdf page(String... marks) {
         return drawing("0.1 w\nq 10 10 30 30 re f Q\n", marks);
     }
 
     /** A page with this content, and destinations that lead to it. */
-    MergedPdf drawing(String content, String... marks) {
+    public MergedPdf drawing(String content, String... marks) {
         PDPage page = new PDPage(PDRectangle.A4);
         document.addPage(page);
         try {
@@ -44,14 +44,14 @@ final class MergedPdf {
     }
 
     /** Gives the last page an annotation. */
-    MergedPdf annotated() {
+    public MergedPdf annotated() {
         COSArray annotations = new COSArray();
         annotations.add(new COSDictionary());
         document.getPage(document.getNumberOfPages() - 1).getCOSObject().setItem(COSName.ANNOTS, annotations);
         return this;
     }
 
-    byte[] bytes() {
+    public byte[] bytes() {
         try (document) {
             document.getDocumentCatalog().getCOSObject().setItem(COSName.DESTS, destinations);
             ByteArrayOutputStream out = new ByteArrayOutputStream();
