@@ -7,26 +7,31 @@ import io.resultflow.documents.render.Renderer;
 import io.resultflow.documents.render.Together;
 import io.resultflow.documents.render.certify.Certificate;
 import io.resultflow.documents.render.certify.Difference;
+import io.resultflow.documents.render.certify.SyntheticReports;
 import io.resultflow.documents.render.merge.Merge;
 import io.resultflow.documents.render.merge.Obstacle;
 import io.resultflow.documents.render.merge.Unmergeable;
 import io.resultflow.documents.render.split.Split;
 import io.resultflow.documents.render.split.SplitFile;
 import io.resultflow.libreoffice.specimen.Leaks;
+import io.resultflow.libreoffice.specimen.People;
+import io.resultflow.libreoffice.specimen.PictureSpecimens;
+import io.resultflow.libreoffice.specimen.RefusedFiles;
 import io.resultflow.libreoffice.specimen.Specimen;
 import java.io.ByteArrayOutputStream;
 import java.nio.file.Path;
 import java.util.ArrayList;
-import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
-import java.util.Set;
 import org.apache.pdfbox.Loader;
 import org.apache.pdfbox.cos.COSArray;
 import org.apache.pdfbox.cos.COSDictionary;
 import org.apache.pdfbox.cos.COSName;
-import org.apache.pdfbox.multipdf.Splitter;
 import org.apache.pdfbox.pdmodel.PDDocument;
+import org.apache.pdfbox.pdmodel.PDPage;
+import org.apache.pdfbox.pdmodel.interactive.action.PDActionURI;
+import org.apache.pdfbox.pdmodel.interactive.annotation.PDAnnotation;
+import org.apache.pdfbox.pdmodel.interactive.annotation.PDAnnotationLink;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
@@ -35,8 +40,7 @@ import org.junit.jupiter.api.TestInstance;
 import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
-import org.junit.jupiter.params.provider.EnumSource;
-import org.junit.jupiter.params.provider.EnumSource.Mode;
+import org.junit.jupiter.params.provider.MethodSource;
 
 @Timeout(300)
 @TestInstance(TestInstance.Lifecycle.PER_CLASS)
@@ -60,78 +64,50 @@ class MergedReportsIT {
                 .docx();
     }
 
+    static List<Specimen> specimens() {
+        return Specimen.all();
+    }
+
     @ParameterizedTest
-    @EnumSource(
-            value = Specimen.class,
-            mode = Mode.EXCLUDE,
-            names = {"ENDS_WITH_TABLE"})
+    @MethodSource("specimens")
     void merged_reports_look_as_they_do_alone(Specimen specimen) throws Exception {
         assertThat(Certificate.of(specimen.docx(0, PEOPLE), office)).isEqualTo(new Certificate(true, ""));
     }
 
-    @Test
-    void what_does_not_come_out_as_alone_is_refused_with_its_reason() throws Exception {
-        assertThat(Certificate.of(Specimen.ENDS_WITH_TABLE.docx(0, PEOPLE), office))
-                .isEqualTo(new Certificate(false, "sections"));
-    }
-
     @ParameterizedTest
-    @EnumSource(
-            value = Specimen.class,
-            names = {"PICTURES", "OWN_HEADERS", "REFERENCES", "TABLE_OVER_PAGES", "TEXT_BOX"})
-    void no_file_holds_anything_of_another_report(Specimen specimen) throws Exception {
-        List<byte[]> docx = specimen.docx(0, PEOPLE);
-        List<Optional<SplitFile>> files = new Together(office).render(docx, 1);
-        List<Set<String>> pictures = new ArrayList<>();
-        for (byte[] one : docx) {
-            pictures.add(Leaks.pictures(office.convert(one)));
-        }
-        for (int person = 0; person < PEOPLE; person++) {
-            byte[] pdf = files.get(person).orElseThrow().pdf();
-            assertThat(Leaks.in(pdf, others(person), foreign(pictures, person))).isEmpty();
-            assertThat(Documents.text(pdf)).contains(Specimen.name(person));
-            assertThat(Leaks.pictures(pdf)).isEqualTo(pictures.get(person));
-        }
+    @MethodSource("specimens")
+    void the_template_is_certified_by_invented_reports(Specimen specimen) throws Exception {
+        List<byte[]> reports = SyntheticReports.of(specimen.template()).orElseThrow();
+        assertThat(Certificate.of(reports, office)).isEqualTo(new Certificate(true, ""));
     }
 
     @Test
-    void a_file_that_was_split_the_usual_way_is_found_to_leak() throws Exception {
-        List<byte[]> docx = Specimen.PICTURES.docx(0, PEOPLE);
-        List<Set<String>> pictures = new ArrayList<>();
-        for (byte[] one : docx) {
-            pictures.add(Leaks.pictures(office.convert(one)));
-        }
-        try (PDDocument all = Loader.loadPDF(office.convertMerged(merged(docx), false));
-                PDDocument first = new Splitter().split(all).get(0)) {
-            ByteArrayOutputStream out = new ByteArrayOutputStream();
-            first.save(out);
-            assertThat(Leaks.in(out.toByteArray(), others(0), foreign(pictures, 0)))
-                    .contains("another's picture");
-            assertThat(Leaks.in(office.convertMerged(merged(docx), false), others(0), foreign(pictures, 0)))
-                    .contains("another's name in the text", "another's picture", "the catalog has Dests", "metadata");
+    void links_to_the_web_lead_where_they_lead_alone() throws Exception {
+        List<Optional<SplitFile>> files =
+                new Together(office).render(Specimen.named("web-links").docx(0, 3), 1);
+        for (int person = 0; person < 3; person++) {
+            assertThat(addresses(files.get(person).orElseThrow().pdf()))
+                    .containsExactlyInAnyOrder(
+                            "https://lab.example/r/" + People.name(person).replace("á", "%C3%A1"),
+                            "https://lab.example/tra-cuu?x=1&y=2");
         }
     }
 
-    private static List<String> others(int person) {
-        List<String> others = new ArrayList<>();
-        for (int other = 0; other < PEOPLE; other++) {
-            if (other != person) {
-                others.add(Specimen.name(other));
+    private static List<String> addresses(byte[] pdf) throws Exception {
+        List<String> addresses = new ArrayList<>();
+        try (PDDocument document = Loader.loadPDF(pdf)) {
+            for (PDPage page : document.getPages()) {
+                for (PDAnnotation annotation : page.getAnnotations()) {
+                    addresses.add(((PDActionURI) ((PDAnnotationLink) annotation).getAction()).getURI());
+                }
             }
         }
-        return others;
-    }
-
-    private static Set<String> foreign(List<Set<String>> pictures, int person) {
-        Set<String> foreign = new HashSet<>();
-        pictures.forEach(foreign::addAll);
-        foreign.removeAll(pictures.get(person));
-        return foreign;
+        return addresses;
     }
 
     @Test
     void nothing_is_split_by_marks_that_are_missing_too_many_or_out_of_order() throws Exception {
-        byte[] pdf = office.convertMerged(merged(Specimen.PLAIN.docx(0, 3)), false);
+        byte[] pdf = office.convertMerged(merged(Specimen.named("plain").docx(0, 3)), false);
         assertThat(Split.split(pdf, 3)).hasSize(3).allMatch(Optional::isPresent);
         assertThat(Split.split(pdf, 2)).hasSize(2).allMatch(Optional::isEmpty);
         assertThat(Split.split(pdf, 4)).hasSize(4).allMatch(Optional::isEmpty);
@@ -144,7 +120,8 @@ class MergedReportsIT {
 
     @Test
     void a_page_between_two_reports_makes_both_doubtful_and_no_other() throws Exception {
-        byte[] pdf = office.convertMerged(merged(Specimen.FIRST_PAGE_DIFFERS.docx(0, 4)), false);
+        byte[] pdf =
+                office.convertMerged(merged(Specimen.named("first-page-differs").docx(0, 4)), false);
         List<Optional<SplitFile>> files = Split.split(changed(pdf, "re00002", "rf00002"), 4);
         assertThat(files.stream().map(Optional::isPresent)).containsExactly(true, false, false, true);
     }
@@ -168,15 +145,19 @@ class MergedReportsIT {
 
     @Test
     void each_kind_of_difference_is_seen() throws Exception {
-        byte[] one = office.convert(Specimen.PICTURES.docx(0));
+        byte[] one = office.convert(Specimen.named("pictures").docx(0));
         assertThat(Difference.between(one, one)).isEmpty();
-        assertThat(Difference.between(one, office.convert(Specimen.TABLE_OVER_PAGES.docx(1))))
+        assertThat(Difference.between(
+                        one, office.convert(Specimen.named("table-over-pages").docx(1))))
                 .contains(Difference.PAGES);
-        assertThat(Difference.between(office.convert(Specimen.PLAIN.docx(0)), office.convert(Specimen.PLAIN.docx(1))))
+        assertThat(Difference.between(
+                        office.convert(Specimen.named("plain").docx(0)),
+                        office.convert(Specimen.named("plain").docx(1))))
                 .contains(Difference.TEXT);
-        assertThat(Difference.between(office.convert(Specimen.drawn(1)), office.convert(Specimen.drawn(2))))
+        assertThat(Difference.between(
+                        office.convert(PictureSpecimens.drawn(1)), office.convert(PictureSpecimens.drawn(2))))
                 .contains(Difference.DRAWING);
-        byte[] linked = office.convert(Specimen.REFERENCES.docx(0));
+        byte[] linked = office.convert(Specimen.named("references").docx(0));
         assertThat(Difference.between(linked, withoutALink(linked))).contains(Difference.LINKS);
     }
 
@@ -192,7 +173,7 @@ class MergedReportsIT {
     @Test
     void the_letterhead_is_one_picture_however_many_pages_show_it() throws Exception {
         byte[] pdf = new Together(office)
-                .render(Specimen.LETTERHEAD.docx(0, 3), 3)
+                .render(Specimen.named("letterhead").docx(0, 3), 3)
                 .get(1)
                 .orElseThrow()
                 .pdf();
@@ -200,17 +181,31 @@ class MergedReportsIT {
             assertThat(document.getNumberOfPages()).isGreaterThan(1);
         }
         assertThat(Leaks.pictures(pdf)).hasSize(1);
-        assertThat(new Renderer(office).render(Specimen.LETTERHEAD.docx(1)).pages())
+        assertThat(new Renderer(office)
+                        .render(Specimen.named("letterhead").docx(1))
+                        .pages())
                 .isGreaterThan(1);
     }
 
     @Test
-    void fields_that_depend_on_the_whole_document_are_refused_before_anything_is_rendered() {
+    void what_cannot_stand_among_others_is_refused_with_its_reason_before_anything_is_rendered() {
         for (String field :
-                List.of("TOC \\o", "SECTION", "SECTIONPAGES", "SET x 1", "FORMTEXT", "NUMPAGES \\* roman")) {
-            assertThat(obstacle(Specimen.withField(field))).isEqualTo(Obstacle.FIELD);
+                List.of("SECTION", "SECTIONPAGES", "SET x 1", "FORMTEXT", "NUMPAGES \\* roman", "STYLEREF x")) {
+            assertThat(obstacle(RefusedFiles.withField(field))).as(field).isEqualTo(Obstacle.FIELD);
         }
-        assertThat(obstacle(Specimen.withEndnote())).isEqualTo(Obstacle.ENDNOTES);
+        assertThat(obstacle(RefusedFiles.withTableOfContents())).isEqualTo(Obstacle.FIELD);
+        assertThat(obstacle(RefusedFiles.withEndnote())).isEqualTo(Obstacle.ENDNOTES);
+        assertThat(obstacle(RefusedFiles.withUnusualFootnotes())).isEqualTo(Obstacle.FOOTNOTES);
+        assertThat(obstacle(RefusedFiles.withLaterHeader())).isEqualTo(Obstacle.HEADERS);
+        assertThat(obstacle(RefusedFiles.endingWithTable())).isEqualTo(Obstacle.SECTIONS);
+        assertThat(obstacle(RefusedFiles.withLineNumbers())).isEqualTo(Obstacle.SECTIONS);
+    }
+
+    @Test
+    void a_template_that_is_refused_is_not_certified_and_says_why() throws Exception {
+        assertThat(Certificate.of(
+                        List.of(RefusedFiles.withTableOfContents(), RefusedFiles.withTableOfContents()), office))
+                .isEqualTo(new Certificate(false, "field"));
     }
 
     private static Obstacle obstacle(byte[] docx) {

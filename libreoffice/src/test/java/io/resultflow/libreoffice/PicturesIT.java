@@ -1,5 +1,7 @@
 package io.resultflow.libreoffice;
 
+import static io.resultflow.documents.template.WordFile.paragraph;
+import static io.resultflow.documents.template.WordFile.run;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.google.zxing.BinaryBitmap;
@@ -9,7 +11,9 @@ import com.google.zxing.multi.GenericMultipleBarcodeReader;
 import com.google.zxing.multi.MultipleBarcodeReader;
 import com.google.zxing.qrcode.QRCodeReader;
 import io.resultflow.documents.fill.CompiledTemplate;
+import io.resultflow.documents.template.Drawings;
 import io.resultflow.documents.template.TemplateCompiler;
+import io.resultflow.documents.template.WordFile;
 import io.resultflow.domain.intake.Cell;
 import io.resultflow.domain.intake.ReportValues;
 import java.awt.Color;
@@ -26,13 +30,6 @@ import javax.imageio.ImageIO;
 import org.apache.pdfbox.Loader;
 import org.apache.pdfbox.pdmodel.PDDocument;
 import org.apache.pdfbox.rendering.PDFRenderer;
-import org.docx4j.dml.wordprocessingDrawing.Inline;
-import org.docx4j.jaxb.Context;
-import org.docx4j.openpackaging.packages.WordprocessingMLPackage;
-import org.docx4j.openpackaging.parts.WordprocessingML.BinaryPartAbstractImage;
-import org.docx4j.wml.Drawing;
-import org.docx4j.wml.P;
-import org.docx4j.wml.R;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.io.TempDir;
@@ -51,30 +48,23 @@ class PicturesIT {
     }
 
     /** A signature 6 cm by 2 cm, a code 3 cm by 3 cm, and a code in a line. */
-    private static CompiledTemplate template() throws Exception {
-        WordprocessingMLPackage file = WordprocessingMLPackage.createPackage();
-        file.getMainDocumentPart().addParagraphOfText("Người ký:");
-        file.getMainDocumentPart().getContent().add(placeholder(file, "{{ chữ ký | default('') | image }}", 1, 6, 2));
-        file.getMainDocumentPart().getContent().add(placeholder(file, "{{ mã | qr }}", 2, 3, 3));
-        file.getMainDocumentPart().addParagraphOfText("Tra cứu: {{ 'https://lab.example/' ~ mã | qr(2.5) }} hết");
-        ByteArrayOutputStream out = new ByteArrayOutputStream();
-        file.save(out);
-        return new TemplateCompiler().compile(out.toByteArray());
+    private static CompiledTemplate template() throws IOException {
+        String body = paragraph(run("Người ký:"))
+                + frame("rId1", "{{ chữ ký | default('') | image }}", 6, 2)
+                + frame("rId2", "{{ mã | qr }}", 3, 3)
+                + paragraph(run("Tra cứu: {{ 'https://lab.example/' ~ mã | qr(2.5) }} hết"));
+        WordFile file = WordFile.of(body);
+        for (String id : List.of("rId1", "rId2")) {
+            String name = "media/" + id + ".png";
+            file.override("word/" + name, "image/png")
+                    .part("word/" + name, png(Color.GREEN, 60, 30))
+                    .relate(id, "image", name, "");
+        }
+        return new TemplateCompiler().compile(file.bytes());
     }
 
-    private static P placeholder(WordprocessingMLPackage file, String tag, int id, int widthCm, int heightCm)
-            throws Exception {
-        BinaryPartAbstractImage image =
-                BinaryPartAbstractImage.createImagePart(file, png(Color.GREEN, 10 * widthCm, 10 * heightCm));
-        Inline inline = image.createImageInline(
-                "placeholder", tag, id, id, (long) widthCm * EMU_PER_CM, (long) heightCm * EMU_PER_CM, false);
-        Drawing drawing = Context.getWmlObjectFactory().createDrawing();
-        drawing.getAnchorOrInline().add(inline);
-        R run = Context.getWmlObjectFactory().createR();
-        run.getContent().add(drawing);
-        P paragraph = Context.getWmlObjectFactory().createP();
-        paragraph.getContent().add(run);
-        return paragraph;
+    private static String frame(String id, String tag, int widthCm, int heightCm) {
+        return paragraph(Drawings.inline(id, tag, (long) widthCm * EMU_PER_CM, (long) heightCm * EMU_PER_CM));
     }
 
     private static byte[] png(Color color, int width, int height) throws IOException {

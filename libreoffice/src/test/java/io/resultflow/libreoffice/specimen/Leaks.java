@@ -3,6 +3,7 @@ package io.resultflow.libreoffice.specimen;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.InputStream;
+import java.io.OutputStream;
 import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
@@ -10,6 +11,7 @@ import java.util.ArrayList;
 import java.util.Base64;
 import java.util.Collections;
 import java.util.HashSet;
+import java.util.HexFormat;
 import java.util.IdentityHashMap;
 import java.util.List;
 import java.util.Map;
@@ -23,11 +25,14 @@ import org.apache.pdfbox.cos.COSObject;
 import org.apache.pdfbox.cos.COSObjectKey;
 import org.apache.pdfbox.cos.COSStream;
 import org.apache.pdfbox.cos.COSString;
+import org.apache.pdfbox.pdfwriter.compress.CompressParameters;
 import org.apache.pdfbox.pdmodel.PDDocument;
 import org.apache.pdfbox.text.PDFTextStripper;
 
 /** Looks through every object of a PDF for what belongs to other people, or to nobody. */
 public final class Leaks {
+    private static final Set<String> TELLING = Set.of(
+            "StructParent", "StructParents", "Metadata", "EF", "AF", "PieceInfo", "Outlines", "Names", "Dests", "Info");
     private static final Set<String> CATALOG = Set.of("Type", "Pages", "Lang", "Version");
 
     private final List<String> found = new ArrayList<>();
@@ -38,7 +43,7 @@ public final class Leaks {
     /**
      * What was found, in words; empty when nothing.
      *
-     * @param foreign names of others
+     * @param foreign words of others
      * @param foreignPictures the decoded pixels of others' pictures, from {@link #pictures}
      */
     public static List<String> in(byte[] pdf, List<String> foreign, Set<String> foreignPictures) throws IOException {
@@ -47,13 +52,40 @@ public final class Leaks {
             leaks.catalog(document);
             leaks.objects(document, foreign, foreignPictures);
             String text = new PDFTextStripper().getText(document);
-            foreign.stream().filter(text::contains).forEach(name -> leaks.found.add("another's name in the text"));
+            foreign.stream().filter(text::contains).forEach(name -> leaks.found.add("another's word in the text"));
         }
-        String raw = new String(pdf, StandardCharsets.ISO_8859_1);
-        if (foreign.stream().anyMatch(raw::contains)) {
-            leaks.found.add("another's name in the file");
+        String raw = decompressed(pdf);
+        if (foreign.stream()
+                .anyMatch(word -> raw.contains(word) || raw.contains(wide(word)) || raw.contains(hex(word)))) {
+            leaks.found.add("another's word in the file");
         }
         return leaks.found;
+    }
+
+    /** The whole file with its streams decoded, a character for each byte. */
+    public static String decompressed(byte[] pdf) throws IOException {
+        try (PDDocument document = Loader.loadPDF(pdf)) {
+            for (COSObjectKey key : document.getDocument().getXrefTable().keySet()) {
+                if (document.getDocument().getObjectFromPool(key).getObject() instanceof COSStream stream) {
+                    byte[] decoded = decoded(stream);
+                    try (OutputStream out = stream.createOutputStream()) {
+                        out.write(decoded);
+                    }
+                }
+            }
+            ByteArrayOutputStream out = new ByteArrayOutputStream();
+            document.save(out, CompressParameters.NO_COMPRESSION);
+            return out.toString(StandardCharsets.ISO_8859_1) + new String(pdf, StandardCharsets.ISO_8859_1);
+        }
+    }
+
+    private static String wide(String word) {
+        return new String(word.getBytes(StandardCharsets.UTF_16BE), StandardCharsets.ISO_8859_1);
+    }
+
+    /** As strings that are not plain are written. */
+    private static String hex(String word) {
+        return HexFormat.of().withUpperCase().formatHex(word.getBytes(StandardCharsets.UTF_16BE));
     }
 
     /** The pictures of a PDF, each as a digest of its pixels. */
@@ -89,40 +121,39 @@ public final class Leaks {
                 found.add("an object that no page needs");
             }
             if (object instanceof COSStream stream) {
-                stream(stream, foreign, foreignPictures);
+                stream(stream, foreignPictures);
             }
         }
         for (COSBase object : reachable) {
             if (object instanceof COSString text && foreign.stream().anyMatch(text.getString()::contains)) {
-                found.add("another's name in a string");
+                found.add("another's word in a string");
             } else if (object instanceof COSDictionary dictionary) {
-                for (String key : List.of("StructParent", "StructParents", "Metadata", "EF", "AF", "PieceInfo")) {
-                    if (dictionary.containsKey(key)) {
-                        found.add("an object has " + key);
-                    }
-                }
+                dictionary(dictionary, foreign);
             }
         }
     }
 
-    private void stream(COSStream stream, List<String> foreign, Set<String> foreignPictures) throws IOException {
+    private void dictionary(COSDictionary dictionary, List<String> foreign) throws IOException {
+        for (COSName key : dictionary.keySet()) {
+            if (TELLING.contains(key.getName())) {
+                found.add("an object has " + key.getName());
+            }
+            if (foreign.stream().anyMatch(key.getName()::contains)) {
+                found.add("another's word in a name");
+            }
+        }
+        if (IdleResources.of(dictionary) > 0) {
+            found.add("a resource that is not drawn with");
+        }
+    }
+
+    private void stream(COSStream stream, Set<String> foreignPictures) throws IOException {
         String type = stream.getNameAsString(COSName.TYPE, "");
         if (Set.of("Metadata", "EmbeddedFile", "ObjStm").contains(type)) {
             found.add("a stream of type " + type);
         }
-        if (COSName.IMAGE.equals(stream.getCOSName(COSName.SUBTYPE))) {
-            if (foreignPictures.contains(digest(stream))) {
-                found.add("another's picture");
-            }
-            return;
-        }
-        byte[] decoded = decoded(stream);
-        String latin = new String(decoded, StandardCharsets.ISO_8859_1);
-        String wide = new String(decoded, StandardCharsets.UTF_16BE);
-        for (String name : foreign) {
-            if (latin.contains(name) || wide.contains(name)) {
-                found.add("another's name in a stream");
-            }
+        if (COSName.IMAGE.equals(stream.getCOSName(COSName.SUBTYPE)) && foreignPictures.contains(digest(stream))) {
+            found.add("another's picture");
         }
     }
 
@@ -144,7 +175,7 @@ public final class Leaks {
         }
     }
 
-    private static byte[] decoded(COSStream stream) throws IOException {
+    static byte[] decoded(COSStream stream) throws IOException {
         ByteArrayOutputStream out = new ByteArrayOutputStream();
         try (InputStream in = stream.createInputStream()) {
             in.transferTo(out);
@@ -152,7 +183,7 @@ public final class Leaks {
         return out.toByteArray();
     }
 
-    private static String digest(COSStream stream) throws IOException {
+    static String digest(COSStream stream) throws IOException {
         return Base64.getEncoder().encodeToString(sha256(decoded(stream)));
     }
 
