@@ -7,14 +7,12 @@ import io.resultflow.domain.file.FileId;
 import io.resultflow.domain.template.Certification;
 import io.resultflow.domain.template.Certification.Verdict;
 import io.resultflow.store.batch.Batch;
-import io.resultflow.store.template.NewTemplate;
 import io.resultflow.workflows.WorkflowIds;
 import io.resultflow.workflows.WorkflowStarts;
 import io.resultflow.workflows.template.CertifyWorkflow;
 import java.io.ByteArrayOutputStream;
 import java.nio.file.Path;
 import java.util.List;
-import java.util.Map;
 import org.apache.poi.xwpf.usermodel.XWPFDocument;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
@@ -27,12 +25,14 @@ class CertifyIT {
     Path folder;
 
     @Test
-    void a_verdict_is_stored_with_the_version_and_rows_of_a_certified_template_are_merged_from_the_first_batch()
-            throws Exception {
+    void
+            a_verdict_is_stored_with_the_version_and_rows_of_a_certified_template_are_merged_and_of_another_made_one_by_one()
+                    throws Exception {
         try (RealEngines engines = new RealEngines(folder, RealEngines.Setting.USUAL)) {
             Batch batch = engines.lab.upload();
             FileId good = batch.templateFileId();
-            FileId refused = store(engines, endsWithTable());
+            Batch rowByRow = engines.lab.uploadFor(endsWithTable());
+            FileId refused = rowByRow.templateFileId();
             FileId gone = new FileId("e".repeat(24));
 
             List.of(good, refused, gone).forEach(file -> run(engines, file));
@@ -48,6 +48,14 @@ class CertifyIT {
             assertThat(engines.renderer.counts().merged()).isPositive();
             assertThat(engines.renderer.counts().alone(AloneReason.NOT_CERTIFIED))
                     .isZero();
+
+            long merged = engines.renderer.counts().merged();
+            engines.started(rowByRow);
+            engines.awaitEnd(rowByRow.id());
+            assertThat(engines.renderer.counts().alone(AloneReason.NOT_CERTIFIED))
+                    .isEqualTo(engines.lab.reports(rowByRow.id()).size())
+                    .isPositive();
+            assertThat(engines.renderer.counts().merged()).isEqualTo(merged);
         }
     }
 
@@ -61,21 +69,11 @@ class CertifyIT {
         return engines.lab.store.templates().certification(file);
     }
 
-    private static FileId store(RealEngines engines, byte[] docx) {
-        FileId file = engines.lab.store.files().put("table.docx", "application/msword", docx);
-        engines.lab
-                .store
-                .templates()
-                .create(new NewTemplate(
-                        "Ends with a table", "", file, List.of(), Map.of(), List.of(), RealEngines.ADMIN.user()));
-        return file;
-    }
-
     private static byte[] endsWithTable() throws Exception {
         try (XWPFDocument document = new XWPFDocument();
                 ByteArrayOutputStream out = new ByteArrayOutputStream()) {
-            document.createParagraph().createRun().setText("{{ Tên }}");
-            document.createTable(1, 1).getRow(0).getCell(0).setText("{{ Kết quả | number('0.0') }}");
+            document.createParagraph().createRun().setText("{{ Họ và tên }}");
+            document.createTable(1, 1).getRow(0).getCell(0).setText("{{ AST }}");
             document.write(out);
             return out.toByteArray();
         }

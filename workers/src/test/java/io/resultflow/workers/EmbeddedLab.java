@@ -69,6 +69,15 @@ public final class EmbeddedLab implements AutoCloseable {
                 Integer.MAX_VALUE);
     }
 
+    /** The same with another template. */
+    public Batch uploadFor(byte[] template) throws IOException {
+        return upload(
+                template,
+                SAMPLES.resolve("results.xlsx"),
+                options(BatchOptions.OnError.REJECT, Release.AUTO),
+                Integer.MAX_VALUE);
+    }
+
     /** A batch of one of the sample's sheets whose rows are still to be checked. */
     public Batch uploadUnchecked(String sheet) throws IOException {
         return upload(SAMPLES.resolve(sheet), BatchOptions.OnError.REJECT, 1);
@@ -90,7 +99,10 @@ public final class EmbeddedLab implements AutoCloseable {
     }
 
     private Batch upload(Path sheet, BatchOptions options, int rowsChecked) throws IOException {
-        byte[] docx = Files.readAllBytes(SAMPLES.resolve("template.docx"));
+        return upload(Files.readAllBytes(SAMPLES.resolve("template.docx")), sheet, options, rowsChecked);
+    }
+
+    private Batch upload(byte[] docx, Path sheet, BatchOptions options, int rowsChecked) throws IOException {
         CompiledTemplate compiled = new TemplateCompiler().compile(docx);
         FileId templateFile = store.files().put("template.docx", "application/msword", docx);
         Template template = new Templates(database, CLOCK)
