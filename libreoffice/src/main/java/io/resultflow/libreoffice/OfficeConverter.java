@@ -2,8 +2,8 @@ package io.resultflow.libreoffice;
 
 import io.resultflow.documents.render.ConversionFailed;
 import io.resultflow.documents.render.PdfConverter;
-import io.resultflow.documents.render.PdfForm;
 import io.resultflow.domain.problem.ProblemCode;
+import io.resultflow.domain.template.PdfForm;
 import java.io.IOException;
 import java.util.List;
 import org.jodconverter.core.office.OfficeException;

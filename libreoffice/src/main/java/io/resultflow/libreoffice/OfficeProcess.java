@@ -1,6 +1,6 @@
 package io.resultflow.libreoffice;
 
-import io.resultflow.documents.render.PdfForm;
+import io.resultflow.domain.template.PdfForm;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;

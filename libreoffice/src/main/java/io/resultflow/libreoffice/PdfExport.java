@@ -1,6 +1,6 @@
 package io.resultflow.libreoffice;
 
-import io.resultflow.documents.render.PdfForm;
+import io.resultflow.domain.template.PdfForm;
 import java.util.HashMap;
 import java.util.Map;
 import org.jodconverter.core.DocumentConverter;

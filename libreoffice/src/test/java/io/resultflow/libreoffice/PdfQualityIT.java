@@ -2,11 +2,11 @@ package io.resultflow.libreoffice;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import io.resultflow.documents.render.PdfForm;
 import io.resultflow.documents.render.merge.Merge;
 import io.resultflow.documents.render.merge.Unmergeable;
 import io.resultflow.documents.render.split.Split;
 import io.resultflow.documents.render.split.SplitFile;
+import io.resultflow.domain.template.PdfForm;
 import io.resultflow.libreoffice.specimen.Specimen;
 import java.awt.Color;
 import java.awt.image.BufferedImage;

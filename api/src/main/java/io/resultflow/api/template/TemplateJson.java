@@ -17,6 +17,7 @@ import org.jspecify.annotations.Nullable;
  * A template as the API writes it.
  *
  * @param language how its numbers, dates and amounts are written; null when nobody said
+ * @param pdf what kind of PDF its reports become: {@code standard}, {@code tagged}, {@code pdf_a}
  * @param certification whether reports of this version are made together
  * @param changes what a new file changed, in the answer to it alone
  */
@@ -31,6 +32,7 @@ record TemplateJson(
         KeyColumnsJson keyColumns,
         List<IssueJson> warnings,
         @Nullable String language,
+        String pdf,
         CertificationJson certification,
         Instant createdAt,
         Instant updatedAt,
@@ -64,7 +66,10 @@ record TemplateJson(
                 template.saved().placeholders(),
                 KeyColumnsJson.of(template.saved()),
                 IssueJson.of(template.warnings(), texts, language),
-                template.language() == null ? null : template.language().tag(),
+                template.style().language() == null
+                        ? null
+                        : template.style().language().tag(),
+                template.style().pdf().wireName(),
                 CertificationJson.of(template.certification(), texts, language),
                 template.createdAt(),
                 template.updatedAt(),
@@ -83,6 +88,7 @@ record TemplateJson(
                 keyColumns,
                 warnings,
                 language,
+                pdf,
                 certification,
                 createdAt,
                 updatedAt,

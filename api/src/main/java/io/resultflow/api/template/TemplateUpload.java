@@ -6,10 +6,9 @@ import io.resultflow.domain.file.FileId;
 import io.resultflow.domain.problem.ProblemCode;
 import io.resultflow.domain.problem.Refused;
 import io.resultflow.domain.template.Inspection;
-import io.resultflow.domain.template.TemplateLanguage;
+import io.resultflow.domain.template.PrintStyle;
 import io.resultflow.store.file.Files;
 import java.util.function.BiFunction;
-import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 import org.springframework.web.multipart.MultipartFile;
 
@@ -27,27 +26,26 @@ final class TemplateUpload {
     /**
      * What {@code use} makes of the stored file and of what the template asks for.
      *
-     * @param language how its numbers, dates and amounts are written; null when nobody said
+     * @param style how it is printed
      * @throws Refused with every issue found in the file, or whatever {@code use} refuses; nothing is stored then
      */
-    <T> T take(MultipartFile part, @Nullable TemplateLanguage language, BiFunction<FileId, Inspection, T> use) {
+    <T> T take(MultipartFile part, PrintStyle style, BiFunction<FileId, Inspection, T> use) {
         try (Upload upload = Upload.of(part)) {
-            return store(upload.filename(), upload.bytes(), language, use);
+            return store(upload.filename(), upload.bytes(), style, use);
         }
     }
 
-    /** The same with a file that is stored already, in another language: a template's version never changes. */
-    <T> T again(FileId stored, @Nullable TemplateLanguage language, BiFunction<FileId, Inspection, T> use) {
+    /** The same with a file that is stored already, printed in another way: a template's version never changes. */
+    <T> T again(FileId stored, PrintStyle style, BiFunction<FileId, Inspection, T> use) {
         String filename = files.find(stored)
                 .orElseThrow(() -> new Refused(ProblemCode.FILE_MISSING))
                 .filename();
-        return store(filename, files.read(stored), language, use);
+        return store(filename, files.read(stored), style, use);
     }
 
-    private <T> T store(
-            String filename, byte[] docx, @Nullable TemplateLanguage language, BiFunction<FileId, Inspection, T> use) {
-        Inspection inspection = compiler.compile(docx, language).inspection();
-        FileId id = files.put(filename, DOCX, docx, language);
+    private <T> T store(String filename, byte[] docx, PrintStyle style, BiFunction<FileId, Inspection, T> use) {
+        Inspection inspection = compiler.compile(docx, style).inspection();
+        FileId id = files.put(filename, DOCX, docx, style);
         try {
             return use.apply(id, inspection);
         } catch (RuntimeException e) {

@@ -13,8 +13,8 @@ import io.resultflow.domain.audit.Subject;
 import io.resultflow.domain.problem.ProblemCode;
 import io.resultflow.domain.problem.Refused;
 import io.resultflow.domain.template.Placeholder;
+import io.resultflow.domain.template.PrintStyle;
 import io.resultflow.domain.template.TemplateId;
-import io.resultflow.domain.template.TemplateLanguage;
 import io.resultflow.store.audit.AuditLog;
 import io.resultflow.store.file.Files;
 import io.resultflow.store.template.NewTemplate;
@@ -78,7 +78,8 @@ final class TemplatesController {
             @Nullable String description,
             @Nullable Boolean active,
             @Nullable Map<String, String> placeholderMap,
-            @Nullable String language) {}
+            @Nullable String language,
+            @Nullable String pdf) {}
 
     @PostMapping(consumes = MediaType.MULTIPART_FORM_DATA_VALUE)
     @ResponseStatus(HttpStatus.CREATED)
@@ -88,11 +89,12 @@ final class TemplatesController {
             @RequestParam(defaultValue = "") String description,
             @RequestParam(name = "placeholder_map", required = false) @Nullable String placeholderMap,
             @RequestParam(required = false) @Nullable String language,
+            @RequestParam(required = false) @Nullable String pdf,
             @AuthenticationPrincipal Staff staff,
             HttpServletRequest request) {
         String plainName = named(name);
         Map<String, String> map = json.read("placeholder_map", placeholderMap, new TypeReference<>() {}, Map.of());
-        TemplateLanguage said = said(language);
+        PrintStyle said = PrintStyles.said(PrintStyle.USUAL, language, pdf);
         Template template = upload.take(
                 file,
                 said,
@@ -141,12 +143,13 @@ final class TemplatesController {
             @AuthenticationPrincipal Staff staff,
             HttpServletRequest request) {
         String name = change.name() == null ? null : named(change.name());
-        TemplateLanguage said = said(change.language());
-        if (said == null || said.equals(found(id).language())) {
+        Template before = found(id);
+        PrintStyle said = PrintStyles.said(before.style(), change.language(), change.pdf());
+        if (said.equals(before.style())) {
             Template after = changed(id, changed(change, name, null));
             return recorded(AuditAction.TEMPLATE_UPDATED, after, staff, request);
         }
-        return upload.again(found(id).fileId(), said, (stored, inspection) -> {
+        return upload.again(before.fileId(), said, (stored, inspection) -> {
             var newFile = new TemplateChange.NewFile(
                     stored, inspection.placeholders(), inspection.warnings(), staff.id(), said);
             Template after = changed(id, changed(change, name, newFile));
@@ -166,11 +169,12 @@ final class TemplatesController {
             @RequestParam(required = false) @Nullable String name,
             @RequestParam(required = false) @Nullable String description,
             @RequestParam(required = false) @Nullable String language,
+            @RequestParam(required = false) @Nullable String pdf,
             @AuthenticationPrincipal Staff staff,
             HttpServletRequest request) {
         String plainName = name == null ? null : named(name);
         Template before = found(id);
-        TemplateLanguage said = language == null ? before.language() : said(language);
+        PrintStyle said = PrintStyles.said(before.style(), language, pdf);
         return upload.take(file, said, (stored, inspection) -> {
             List<Placeholder> asked = inspection.placeholders();
             var newFile = new TemplateChange.NewFile(stored, asked, inspection.warnings(), staff.id(), said);
@@ -203,17 +207,6 @@ final class TemplatesController {
     private TemplateJson recorded(AuditAction action, Template template, Staff staff, HttpServletRequest request) {
         audit.record(staff.id(), action, Subject.of(template.id()), request.getRemoteAddr(), null);
         return TemplateJson.of(template, texts, Language.of(request));
-    }
-
-    private static @Nullable TemplateLanguage said(@Nullable String language) {
-        if (language == null || language.isBlank()) {
-            return null;
-        }
-        try {
-            return new TemplateLanguage(language.strip());
-        } catch (IllegalArgumentException e) {
-            throw BadField.notAllowed("language");
-        }
     }
 
     private static String named(String name) {

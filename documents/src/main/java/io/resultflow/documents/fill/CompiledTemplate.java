@@ -7,9 +7,10 @@ import io.resultflow.domain.problem.ProblemCode;
 import io.resultflow.domain.problem.Refused;
 import io.resultflow.domain.problem.Severity;
 import io.resultflow.domain.template.Inspection;
+import io.resultflow.domain.template.PdfForm;
 import io.resultflow.domain.template.Placeholder;
 import io.resultflow.domain.template.Placeholder.Kind;
-import io.resultflow.domain.template.TemplateLanguage;
+import io.resultflow.domain.template.PrintStyle;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.Comparator;
@@ -20,7 +21,6 @@ import java.util.Map;
 import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.zip.Deflater;
-import org.jspecify.annotations.Nullable;
 
 /** A template that was parsed once and fills rows from any number of threads. */
 public final class CompiledTemplate {
@@ -29,7 +29,7 @@ public final class CompiledTemplate {
     private final List<Part> parts;
     private final List<Part.Tagged> tagged;
     private final Set<String> names;
-    private final @Nullable TemplateLanguage language;
+    private final PrintStyle style;
     private final int sizeHint;
 
     /** A part that is ready to be written, or one that waits for a row. */
@@ -43,16 +43,13 @@ public final class CompiledTemplate {
      * @param inspection its placeholders, the one at index n known to the parts as slot n of {@link Slots}
      * @param inRows the names that it reads of each row of a report
      * @param parts by name, in the order in which they are written
-     * @param language how numbers, dates and amounts are written; null when nobody said
+     * @param style how it is printed
      */
     public CompiledTemplate(
-            Inspection inspection,
-            Set<String> inRows,
-            Map<String, TemplatePart> parts,
-            @Nullable TemplateLanguage language) {
+            Inspection inspection, Set<String> inRows, Map<String, TemplatePart> parts, PrintStyle style) {
         this.inspection = inspection;
         this.inRows = Set.copyOf(inRows);
-        this.language = language;
+        this.style = style;
         this.parts = new ArrayList<>();
         int size = 0;
         for (Map.Entry<String, TemplatePart> part : parts.entrySet()) {
@@ -75,6 +72,11 @@ public final class CompiledTemplate {
                 .map(Part.Tagged.class::cast)
                 .sorted(Comparator.comparing(part -> part.name().endsWith(".rels")))
                 .toList();
+    }
+
+    /** What kind of PDF its reports become. */
+    public PdfForm pdf() {
+        return style.pdf();
     }
 
     /** What the template asks for. */
@@ -142,7 +144,7 @@ public final class CompiledTemplate {
 
     private Map<String, Object> variables(ReportValues values) {
         Map<String, Object> variables = new HashMap<>();
-        FillLocale.bind(variables, language);
+        FillLocale.bind(variables, style.language());
         List<Map<String, Object>> rows = new ArrayList<>();
         values.rows().forEach(row -> rows.add(new HashMap<>()));
         variables.put(Slots.ROWS, rows);

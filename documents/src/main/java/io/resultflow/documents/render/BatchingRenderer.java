@@ -6,6 +6,7 @@ import io.resultflow.documents.render.merge.Unmergeable;
 import io.resultflow.documents.render.split.SplitFile;
 import io.resultflow.domain.intake.ReportValues;
 import io.resultflow.domain.problem.ProblemCode;
+import io.resultflow.domain.template.PdfForm;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
@@ -104,7 +105,9 @@ public final class BatchingRenderer implements AutoCloseable {
                 List<RenderJob> jobs = new ArrayList<>(List.of(oldest));
                 try {
                     AloneReason ifAlone = AloneReason.NOT_CERTIFIED;
-                    if (permits.mayMerge(oldest.template(), queue.size())) {
+                    if (oldest.template().pdf() != PdfForm.STANDARD) {
+                        ifAlone = AloneReason.PDF_FORM;
+                    } else if (permits.mayMerge(oldest.template(), queue.size())) {
                         int most = limits.rowsOf(pagesSeen(oldest.template()).most());
                         jobs.addAll(queue.takeWith(oldest, most - 1));
                         ifAlone = AloneReason.NO_COMPANY;
@@ -184,7 +187,7 @@ public final class BatchingRenderer implements AutoCloseable {
 
     private void makeAlone(RenderJob job, AloneReason reason) {
         try {
-            Rendered rendered = renderer.render(job.docx());
+            Rendered rendered = renderer.render(job.docx(), job.template().pdf());
             pagesSeen(job.template()).add(rendered.pages());
             counts.single(reason);
             permits.madeAlone(job.template(), rendered);

@@ -1,6 +1,7 @@
 package io.resultflow.documents.render;
 
 import io.resultflow.domain.problem.ProblemCode;
+import io.resultflow.domain.template.PdfForm;
 
 /** Makes a PDF of a Word file. Implementations take calls from many threads. */
 public interface PdfConverter {

@@ -3,6 +3,7 @@ package io.resultflow.documents.render;
 import io.resultflow.documents.fill.CompiledTemplate;
 import io.resultflow.domain.intake.ReportValues;
 import io.resultflow.domain.problem.ProblemCode;
+import io.resultflow.domain.template.PdfForm;
 import java.io.IOException;
 import org.apache.pdfbox.Loader;
 import org.apache.pdfbox.pdmodel.PDDocument;
@@ -22,7 +23,7 @@ public final class Renderer {
      * @throws ConversionFailed when no sound PDF came out
      */
     public Rendered render(CompiledTemplate template, ReportValues values) throws ConversionFailed {
-        return render(template.fill(values));
+        return render(template.fill(values), template.pdf());
     }
 
     /**
@@ -31,7 +32,12 @@ public final class Renderer {
      * @throws ConversionFailed when no sound PDF came out
      */
     public Rendered render(byte[] docx) throws ConversionFailed {
-        byte[] pdf = converter.convert(docx);
+        return render(docx, PdfForm.STANDARD);
+    }
+
+    /** The same as another kind of PDF; throws as above. */
+    Rendered render(byte[] docx, PdfForm form) throws ConversionFailed {
+        byte[] pdf = converter.convert(docx, form);
         return new Rendered(docx, pdf, pages(pdf));
     }
 

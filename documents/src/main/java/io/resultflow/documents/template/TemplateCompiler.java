@@ -6,31 +6,30 @@ import io.resultflow.domain.problem.Issue;
 import io.resultflow.domain.problem.ProblemCode;
 import io.resultflow.domain.problem.Refused;
 import io.resultflow.domain.template.Inspection;
-import io.resultflow.domain.template.TemplateLanguage;
+import io.resultflow.domain.template.PrintStyle;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
-import org.jspecify.annotations.Nullable;
 import org.w3c.dom.Document;
 
 /** Turns a Word file into a template that can be filled any number of times. */
 public final class TemplateCompiler {
-    /** Compiles a docx of which nobody said in which language it is written. */
+    /** Compiles a docx that is printed in the usual way. */
     public CompiledTemplate compile(byte[] docx) {
-        return compile(docx, null);
+        return compile(docx, PrintStyle.USUAL);
     }
 
     /**
      * Opens, checks and compiles a docx. What it holds of its author and origin is left behind.
      *
-     * @param language how its numbers, dates and amounts are written; null when nobody said
+     * @param style how it is printed
      * @throws Refused with every issue found, each with its part and the text around it: {@code FILE_*} when the file itself
      *     cannot be used, {@code TEMPLATE_*} when its tags cannot
      */
-    public CompiledTemplate compile(byte[] docx, @Nullable TemplateLanguage language) {
+    public CompiledTemplate compile(byte[] docx, PrintStyle style) {
         Map<String, byte[]> files = DocxArchive.read(docx);
         PackageParts parts = new PackageParts(files);
         List<Issue> issues = new ArrayList<>();
@@ -55,7 +54,7 @@ public final class TemplateCompiler {
         Map<String, TemplatePart> compiled = new LinkedHashMap<>();
         files.forEach((name, bytes) -> compiled.put(name, new TemplatePart.Fixed(bytes)));
         compiled.putAll(tagged);
-        return new CompiledTemplate(new Inspection(names.inOrder(), warnings), names.inRows(), compiled, language);
+        return new CompiledTemplate(new Inspection(names.inOrder(), warnings), names.inRows(), compiled, style);
     }
 
     /** Charts, drawings, styles: well-formed, without document types, and without tags that nobody would fill. */

@@ -4,6 +4,7 @@ import io.resultflow.documents.template.TemplateCompiler;
 import io.resultflow.documents.template.WordFile;
 import io.resultflow.domain.intake.Cell;
 import io.resultflow.domain.intake.ReportValues;
+import io.resultflow.domain.template.PrintStyle;
 import io.resultflow.domain.template.TemplateLanguage;
 import java.util.HashMap;
 import java.util.Map;
@@ -20,7 +21,9 @@ final class Filling {
 
     static byte[] docx(@Nullable String language, String tag, Map<String, Cell> values) {
         return new TemplateCompiler()
-                .compile(WordFile.ofParagraphs(tag).bytes(), language == null ? null : new TemplateLanguage(language))
+                .compile(
+                        WordFile.ofParagraphs(tag).bytes(),
+                        language == null ? PrintStyle.USUAL : PrintStyle.in(new TemplateLanguage(language)))
                 .fill(ReportValues.ofRow(new HashMap<>(values)));
     }
 

@@ -7,6 +7,8 @@ import io.resultflow.documents.fill.CompiledTemplate;
 import io.resultflow.documents.template.TemplateCompiler;
 import io.resultflow.documents.template.WordFile;
 import io.resultflow.domain.problem.ProblemCode;
+import io.resultflow.domain.template.PdfForm;
+import io.resultflow.domain.template.PrintStyle;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
@@ -70,10 +72,14 @@ class BatchingRendererTest {
 
     /** One report is being converted, and the others wait behind it. */
     private List<Future<Rendered>> piledUp(String... texts) throws InterruptedException {
-        List<Future<Rendered>> reports = new ArrayList<>(List.of(callers.submit(report(TEMPLATE, "first"))));
+        return piledUp(TEMPLATE, texts);
+    }
+
+    private List<Future<Rendered>> piledUp(CompiledTemplate template, String... texts) throws InterruptedException {
+        List<Future<Rendered>> reports = new ArrayList<>(List.of(callers.submit(report(template, "first"))));
         converter.awaitArrival();
         for (String text : texts) {
-            reports.add(callers.submit(report(TEMPLATE, text)));
+            reports.add(callers.submit(report(template, text)));
             while (renderer.waiting() < reports.size() - 1) { // one behind the other
                 Thread.onSpinWait();
             }
@@ -98,6 +104,20 @@ class BatchingRendererTest {
         assertThat(renderer.counts().merged()).isEqualTo(3);
         assertThat(renderer.counts().alone()).isEqualTo(1);
         assertThat(renderer.counts().alone(AloneReason.NO_COMPANY)).isEqualTo(1);
+    }
+
+    @Test
+    void reports_of_a_template_with_another_kind_of_pdf_are_made_of_that_kind_each_by_itself() throws Exception {
+        PrintStyle archival = new PrintStyle(null, PdfForm.PDF_A);
+        CompiledTemplate template =
+                new TemplateCompiler().compile(WordFile.ofParagraphs("{{ a }}").bytes(), archival);
+        List<Future<Rendered>> reports = piledUp(template, "An", "Bình");
+        gate.release(100);
+        assertThat(List.of(text(reports.get(0)), text(reports.get(1)), text(reports.get(2))))
+                .containsExactly("first", "An", "Bình");
+        assertThat(converter.forms()).containsExactly(PdfForm.PDF_A, PdfForm.PDF_A, PdfForm.PDF_A);
+        assertThat(renderer.counts().alone(AloneReason.PDF_FORM)).isEqualTo(3);
+        assertThat(renderer.counts().merged()).isZero();
     }
 
     @Test

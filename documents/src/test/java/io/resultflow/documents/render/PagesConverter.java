@@ -2,6 +2,7 @@ package io.resultflow.documents.render;
 
 import io.resultflow.documents.template.WordFile;
 import io.resultflow.domain.problem.ProblemCode;
+import io.resultflow.domain.template.PdfForm;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.util.List;
@@ -26,6 +27,7 @@ final class PagesConverter implements PdfConverter {
     private static final Pattern TEXT = Pattern.compile("<w:t[^>]*>([^<]*)</w:t>");
 
     private final List<Integer> sizes = new CopyOnWriteArrayList<>();
+    private final List<PdfForm> forms = new CopyOnWriteArrayList<>();
     private final Semaphore gate;
     private final Semaphore arrivals = new Semaphore(0);
     private volatile ProblemCode poison = ProblemCode.CONVERSION_FAILED;
@@ -38,6 +40,11 @@ final class PagesConverter implements PdfConverter {
     /** How many reports each document had, in the order in which they were converted. */
     List<Integer> sizes() {
         return sizes;
+    }
+
+    /** What kind of PDF each document that came by itself was to become. */
+    List<PdfForm> forms() {
+        return forms;
     }
 
     /** Waits until a document has come in. */
@@ -57,6 +64,12 @@ final class PagesConverter implements PdfConverter {
     @Override
     public byte[] convert(byte[] docx) throws ConversionFailed {
         return pages(docx);
+    }
+
+    @Override
+    public byte[] convert(byte[] docx, PdfForm form) throws ConversionFailed {
+        forms.add(form);
+        return convert(docx);
     }
 
     @Override

@@ -12,10 +12,11 @@ import com.mongodb.client.model.Filters;
 import io.resultflow.domain.file.FileId;
 import io.resultflow.domain.problem.ProblemCode;
 import io.resultflow.domain.problem.Refused;
-import io.resultflow.domain.template.TemplateLanguage;
+import io.resultflow.domain.template.PrintStyle;
 import io.resultflow.store.schema.CollectionNames;
 import io.resultflow.store.schema.Duplicates;
 import io.resultflow.store.schema.Fields;
+import io.resultflow.store.schema.StyleDocuments;
 import java.io.ByteArrayInputStream;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
@@ -27,7 +28,6 @@ import java.util.function.Supplier;
 import org.bson.BsonObjectId;
 import org.bson.Document;
 import org.bson.types.ObjectId;
-import org.jspecify.annotations.Nullable;
 
 /** Files in the GridFS bucket. */
 public final class Files {
@@ -50,12 +50,10 @@ public final class Files {
         return put(filename, mimeType, new ByteArrayInputStream(content));
     }
 
-    /** Stores a template under a new id, together with the language that its numbers and dates are written in. */
-    public FileId put(String filename, String mimeType, byte[] content, @Nullable TemplateLanguage language) {
+    /** Stores a template under a new id, together with how it is printed. */
+    public FileId put(String filename, String mimeType, byte[] content, PrintStyle style) {
         GridFSUploadOptions options = options(mimeType);
-        if (language != null) {
-            Objects.requireNonNull(options.getMetadata()).append(Fields.LANGUAGE, language.tag());
-        }
+        Objects.requireNonNull(options.getMetadata()).putAll(StyleDocuments.write(style));
         ObjectId id = bucket.uploadFromStream(filename, new ByteArrayInputStream(content), options);
         return new FileId(id.toHexString());
     }
@@ -145,13 +143,12 @@ public final class Files {
 
     private static StoredFile read(GridFSFile file) {
         Document metadata = file.getMetadata();
-        String language = metadata == null ? null : metadata.getString(Fields.LANGUAGE);
         return new StoredFile(
                 new FileId(file.getObjectId().toHexString()),
                 file.getFilename(),
                 metadata == null ? "application/octet-stream" : metadata.getString(Fields.MIME_TYPE),
                 file.getLength(),
                 file.getUploadDate().toInstant(),
-                language == null ? null : new TemplateLanguage(language));
+                metadata == null ? PrintStyle.USUAL : StyleDocuments.read(metadata));
     }
 }

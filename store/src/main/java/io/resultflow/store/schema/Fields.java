@@ -18,6 +18,7 @@ public final class Fields {
     public static final String KEY_COLUMNS = "key_columns";
     public static final String VERSIONS = "versions";
     public static final String LANGUAGE = "language";
+    public static final String PDF = "pdf";
     public static final String CERTIFICATION = "certification";
     public static final String VERDICT = "verdict";
 

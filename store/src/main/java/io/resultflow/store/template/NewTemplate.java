@@ -3,11 +3,10 @@ package io.resultflow.store.template;
 import io.resultflow.domain.file.FileId;
 import io.resultflow.domain.problem.Issue;
 import io.resultflow.domain.template.Placeholder;
-import io.resultflow.domain.template.TemplateLanguage;
+import io.resultflow.domain.template.PrintStyle;
 import io.resultflow.domain.user.UserId;
 import java.util.List;
 import java.util.Map;
-import org.jspecify.annotations.Nullable;
 
 /** A template that was checked and is to be stored as version 1, active. */
 public record NewTemplate(
@@ -18,8 +17,8 @@ public record NewTemplate(
         Map<String, String> placeholderMap,
         List<Issue> warnings,
         UserId createdBy,
-        @Nullable TemplateLanguage language) {
-    /** A template of which nobody said in which language it is written. */
+        PrintStyle style) {
+    /** A template that is printed in the usual way. */
     public NewTemplate(
             String name,
             String description,
@@ -28,6 +27,6 @@ public record NewTemplate(
             Map<String, String> placeholderMap,
             List<Issue> warnings,
             UserId createdBy) {
-        this(name, description, fileId, placeholders, placeholderMap, warnings, createdBy, null);
+        this(name, description, fileId, placeholders, placeholderMap, warnings, createdBy, PrintStyle.USUAL);
     }
 }

@@ -5,11 +5,10 @@ import io.resultflow.domain.intake.SavedMapping;
 import io.resultflow.domain.problem.Issue;
 import io.resultflow.domain.template.Certification;
 import io.resultflow.domain.template.Placeholder;
+import io.resultflow.domain.template.PrintStyle;
 import io.resultflow.domain.template.TemplateId;
-import io.resultflow.domain.template.TemplateLanguage;
 import java.time.Instant;
 import java.util.List;
-import org.jspecify.annotations.Nullable;
 
 /**
  * A Word template as stored.
@@ -17,7 +16,7 @@ import org.jspecify.annotations.Nullable;
  * @param version from 1, raised by each new file
  * @param saved what was said about its earlier sheets, the schema's {@code placeholder_map} with it: the next is offered it
  * @param active whether new batches may use it
- * @param language how the file's numbers, dates and amounts are written; null when nobody said
+ * @param style how the current version is printed
  * @param certification whether reports of the current version may be made as one document
  */
 public record Template(
@@ -32,5 +31,5 @@ public record Template(
         boolean active,
         Instant createdAt,
         Instant updatedAt,
-        @Nullable TemplateLanguage language,
+        PrintStyle style,
         Certification certification) {}

@@ -3,7 +3,7 @@ package io.resultflow.store.template;
 import io.resultflow.domain.file.FileId;
 import io.resultflow.domain.problem.Issue;
 import io.resultflow.domain.template.Placeholder;
-import io.resultflow.domain.template.TemplateLanguage;
+import io.resultflow.domain.template.PrintStyle;
 import io.resultflow.domain.user.UserId;
 import java.util.List;
 import java.util.Map;
@@ -19,14 +19,10 @@ public record TemplateChange(
 
     /** A new Word file, checked: raises the version. */
     public record NewFile(
-            FileId fileId,
-            List<Placeholder> placeholders,
-            List<Issue> warnings,
-            UserId createdBy,
-            @Nullable TemplateLanguage language) {
-        /** A file of which nobody said in which language it is written. */
+            FileId fileId, List<Placeholder> placeholders, List<Issue> warnings, UserId createdBy, PrintStyle style) {
+        /** A file that is printed in the usual way. */
         public NewFile(FileId fileId, List<Placeholder> placeholders, List<Issue> warnings, UserId createdBy) {
-            this(fileId, placeholders, warnings, createdBy, null);
+            this(fileId, placeholders, warnings, createdBy, PrintStyle.USUAL);
         }
     }
 }

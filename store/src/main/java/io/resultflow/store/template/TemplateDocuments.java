@@ -4,15 +4,14 @@ import io.resultflow.domain.file.FileId;
 import io.resultflow.domain.intake.SavedMapping;
 import io.resultflow.domain.template.Placeholder;
 import io.resultflow.domain.template.TemplateId;
-import io.resultflow.domain.template.TemplateLanguage;
 import io.resultflow.store.schema.Fields;
 import io.resultflow.store.schema.IssueDocuments;
 import io.resultflow.store.schema.Millis;
 import io.resultflow.store.schema.PairDocuments;
+import io.resultflow.store.schema.StyleDocuments;
 import java.util.List;
 import java.util.Locale;
 import org.bson.Document;
-import org.jspecify.annotations.Nullable;
 
 /** Templates as documents. */
 final class TemplateDocuments {
@@ -28,7 +27,7 @@ final class TemplateDocuments {
     private TemplateDocuments() {}
 
     static Document write(Template template) {
-        return new Document()
+        return StyleDocuments.write(template.style())
                 .append(Fields.NAME, template.name())
                 .append(Fields.DESCRIPTION, template.description())
                 .append(Fields.FILE_PATH, path(template.fileId()))
@@ -39,7 +38,6 @@ final class TemplateDocuments {
                         PairDocuments.write(template.saved().placeholders()))
                 .append(Fields.KEY_COLUMNS, keyColumns(template.saved()))
                 .append(Fields.WARNINGS, IssueDocuments.write(template.warnings()))
-                .append(Fields.LANGUAGE, tag(template.language()))
                 .append(Fields.ACTIVE, template.active())
                 .append(Fields.CREATED_AT, template.createdAt())
                 .append(Fields.UPDATED_AT, template.updatedAt());
@@ -60,16 +58,8 @@ final class TemplateDocuments {
                 template.getBoolean(Fields.ACTIVE),
                 Millis.in(template, Fields.CREATED_AT),
                 Millis.in(template, Fields.UPDATED_AT),
-                language(template.getString(Fields.LANGUAGE)),
+                StyleDocuments.read(template),
                 VersionDocuments.current(template));
-    }
-
-    static @Nullable String tag(@Nullable TemplateLanguage language) {
-        return language == null ? null : language.tag();
-    }
-
-    private static @Nullable TemplateLanguage language(@Nullable String tag) {
-        return tag == null ? null : new TemplateLanguage(tag);
     }
 
     static SavedMapping saved(Document template) {

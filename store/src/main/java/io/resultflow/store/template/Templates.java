@@ -23,6 +23,7 @@ import io.resultflow.store.schema.Fields;
 import io.resultflow.store.schema.IssueDocuments;
 import io.resultflow.store.schema.Millis;
 import io.resultflow.store.schema.PairDocuments;
+import io.resultflow.store.schema.StyleDocuments;
 import java.time.Clock;
 import java.time.Instant;
 import java.util.ArrayList;
@@ -67,7 +68,7 @@ public final class Templates {
                 true,
                 now,
                 now,
-                template.language(),
+                template.style(),
                 Certification.PENDING);
         Document version = VersionDocuments.write(TemplateDocuments.path(template.fileId()), now, template.createdBy());
         unlessNameTaken(() -> templates.insertOne(
@@ -154,8 +155,9 @@ public final class Templates {
             String path = TemplateDocuments.path(change.file().fileId());
             updates.add(Updates.inc(Fields.VERSION, 1));
             updates.add(Updates.set(Fields.FILE_PATH, path));
-            updates.add(Updates.set(
-                    Fields.LANGUAGE, TemplateDocuments.tag(change.file().language())));
+            Document style = StyleDocuments.write(change.file().style());
+            updates.add(Updates.set(Fields.LANGUAGE, style.get(Fields.LANGUAGE)));
+            updates.add(Updates.set(Fields.PDF, style.get(Fields.PDF)));
             updates.add(Updates.push(
                     Fields.VERSIONS,
                     VersionDocuments.write(path, Millis.of(clock), change.file().createdBy())));

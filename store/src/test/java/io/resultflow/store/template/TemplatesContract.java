@@ -12,7 +12,9 @@ import io.resultflow.domain.problem.ProblemCode;
 import io.resultflow.domain.problem.Refused;
 import io.resultflow.domain.problem.Severity;
 import io.resultflow.domain.template.Certification;
+import io.resultflow.domain.template.PdfForm;
 import io.resultflow.domain.template.Placeholder;
+import io.resultflow.domain.template.PrintStyle;
 import io.resultflow.domain.template.TemplateId;
 import io.resultflow.domain.template.TemplateLanguage;
 import io.resultflow.store.OnEngine;
@@ -183,21 +185,21 @@ public interface TemplatesContract extends OnEngine {
     }
 
     @Test
-    default void a_language_belongs_to_a_file_and_stays_with_it() {
+    default void how_it_is_printed_belongs_to_a_file_and_stays_with_it() {
         Files files = new Files(database());
-        TemplateLanguage english = new TemplateLanguage("en-GB");
+        PrintStyle english = new PrintStyle(new TemplateLanguage("en-GB"), PdfForm.PDF_A);
         FileId file = files.put("report.docx", "application/msword", new byte[] {1}, english);
         Template created = templates()
                 .create(new NewTemplate("English", "", file, List.of(), Map.of(), List.of(), Samples.ADMIN, english));
-        assertThat(templates().find(created.id()).orElseThrow().language()).isEqualTo(english);
-        assertThat(files.find(file).orElseThrow().language()).isEqualTo(english);
+        assertThat(templates().find(created.id()).orElseThrow().style()).isEqualTo(english);
+        assertThat(files.find(file).orElseThrow().style()).isEqualTo(english);
 
-        FileId next = files.put("report.docx", "application/msword", new byte[] {1}, null);
-        var said = new TemplateChange.NewFile(next, List.of(), List.of(), Samples.ADMIN, null);
+        FileId next = files.put("report.docx", "application/msword", new byte[] {1}, PrintStyle.USUAL);
+        var said = new TemplateChange.NewFile(next, List.of(), List.of(), Samples.ADMIN, PrintStyle.USUAL);
         templates().update(created.id(), new TemplateChange(null, null, null, null, said));
-        assertThat(templates().find(created.id()).orElseThrow().language()).isNull();
-        assertThat(files.find(file).orElseThrow().language()).isEqualTo(english);
-        assertThat(files.find(next).orElseThrow().language()).isNull();
+        assertThat(templates().find(created.id()).orElseThrow().style()).isEqualTo(PrintStyle.USUAL);
+        assertThat(files.find(file).orElseThrow().style()).isEqualTo(english);
+        assertThat(files.find(next).orElseThrow().style()).isEqualTo(PrintStyle.USUAL);
     }
 
     @Test

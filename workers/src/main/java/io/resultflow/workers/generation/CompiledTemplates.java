@@ -5,7 +5,7 @@ import com.github.benmanes.caffeine.cache.LoadingCache;
 import io.resultflow.documents.fill.CompiledTemplate;
 import io.resultflow.documents.template.TemplateCompiler;
 import io.resultflow.domain.file.FileId;
-import io.resultflow.domain.template.TemplateLanguage;
+import io.resultflow.domain.template.PrintStyle;
 import io.resultflow.store.file.Files;
 import io.resultflow.store.file.StoredFile;
 import java.time.Duration;
@@ -13,7 +13,6 @@ import java.util.Collections;
 import java.util.Map;
 import java.util.Optional;
 import java.util.WeakHashMap;
-import org.jspecify.annotations.Nullable;
 
 /** Templates that were parsed once, by file: a file never changes, a template's new version is a new file. */
 public final class CompiledTemplates {
@@ -25,14 +24,14 @@ public final class CompiledTemplates {
                 .maximumSize(50)
                 .expireAfterAccess(Duration.ofHours(1))
                 .build(file -> {
-                    CompiledTemplate template = compiler.compile(files.read(file), language(files, file));
+                    CompiledTemplate template = compiler.compile(files.read(file), style(files, file));
                     this.files.put(template, file);
                     return template;
                 });
     }
 
-    private static @Nullable TemplateLanguage language(Files files, FileId file) {
-        return files.find(file).map(StoredFile::language).orElse(null);
+    private static PrintStyle style(Files files, FileId file) {
+        return files.find(file).map(StoredFile::style).orElse(PrintStyle.USUAL);
     }
 
     /** The file that it came from; empty for one that did not come from here. */

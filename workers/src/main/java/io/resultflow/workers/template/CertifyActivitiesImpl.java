@@ -10,6 +10,7 @@ import io.resultflow.domain.problem.ProblemCode;
 import io.resultflow.domain.problem.Refused;
 import io.resultflow.domain.template.Certification;
 import io.resultflow.domain.template.Certification.Verdict;
+import io.resultflow.domain.template.PdfForm;
 import io.resultflow.store.template.Templates;
 import io.resultflow.workers.generation.CompiledTemplates;
 import io.resultflow.workers.temporal.Failures;
@@ -29,6 +30,9 @@ public final class CertifyActivitiesImpl implements CertifyActivities {
 
     /** What was invented could not be converted; a real report may well be. */
     private static final Certification NOT_CONVERTED = new Certification(Verdict.PENDING, "conversion");
+
+    /** Its PDFs cannot be split off another. */
+    private static final Certification PDF_FORM = new Certification(Verdict.ROW_BY_ROW, "pdf_form");
 
     private final Templates templates;
     private final CompiledTemplates compiled;
@@ -66,6 +70,9 @@ public final class CertifyActivitiesImpl implements CertifyActivities {
     }
 
     private Certification certified(CompiledTemplate template) throws ConversionFailed {
+        if (template.pdf() != PdfForm.STANDARD) {
+            return PDF_FORM;
+        }
         Optional<List<byte[]>> reports = SyntheticReports.of(template);
         if (reports.isEmpty()) {
             return NO_VALUES;

@@ -8,8 +8,8 @@ import java.util.UUID;
 import org.junit.jupiter.api.Test;
 import tools.jackson.databind.JsonNode;
 
-/** The language that a template's numbers and dates are written in: said at upload, shown, changed, refused when unknown. */
-class TemplateLanguageIT {
+/** How a template is printed, its language and its kind of PDF: said at upload, shown, changed, refused when unknown. */
+class PrintStyleIT {
     private final ApiServer api = ApiServer.get();
 
     private Answer upload(String language) {
@@ -55,6 +55,21 @@ class TemplateLanguageIT {
         assertThat(api.put(path(made), Map.of("language", "en-XX")).code()).isEqualTo("value_not_allowed");
         assertThat(api.get(path(made)).json().get("language").asString()).isEqualTo("en");
         assertThat(api.get(path(made)).json().get("version").asInt()).isEqualTo(1);
+    }
+
+    @Test
+    void the_kind_of_pdf_is_said_shown_and_changed_by_a_new_version_and_an_unknown_one_refused() {
+        Form form = new Form().field("name", "template " + UUID.randomUUID()).field("pdf", "pdf_a");
+        JsonNode made = api.upload("/api/v1/templates", form.file("t.docx", Samples.goodTemplate()))
+                .json();
+        assertThat(made.get("pdf").asString()).isEqualTo("pdf_a");
+
+        assertThat(api.put(path(made), Map.of("pdf", "gold")).code()).isEqualTo("value_not_allowed");
+        JsonNode changed = api.put(path(made), Map.of("pdf", "tagged")).json();
+        assertThat(changed.get("version").asInt()).isEqualTo(2);
+        assertThat(api.get(path(made)).json().get("pdf").asString()).isEqualTo("tagged");
+
+        assertThat(upload("vi").json().get("pdf").asString()).isEqualTo("standard");
     }
 
     private static String path(JsonNode template) {
