@@ -17,6 +17,7 @@ import io.resultflow.domain.report.PhoneNumber;
 import io.resultflow.domain.report.ReportId;
 import io.resultflow.domain.user.UserId;
 import io.resultflow.engines.mongo.DurableMongo;
+import io.resultflow.engines.mongo.QueryLog;
 import io.resultflow.store.batch.Batch;
 import io.resultflow.store.batch.FileCheck;
 import io.resultflow.store.batch.NewBatch;
@@ -140,6 +141,11 @@ public final class EmbeddedLab implements AutoCloseable {
     private static BatchOptions options(BatchOptions.OnError onError, Release release) {
         return new BatchOptions(
                 onError, null, null, null, null, null, null, 24, "VN", "vi", null, null, null, false, release);
+    }
+
+    /** What the store was asked since it was opened. */
+    public QueryLog queries() {
+        return engine.queries();
     }
 
     public List<ReportId> reports(BatchId batch) {

@@ -43,15 +43,18 @@ final class CommittedBackend extends H2Backend {
 
     private static final int DEFAULT_BATCH = 101;
     private final GroupCommit commits;
+    private final QueryLog queries;
 
-    CommittedBackend(MVStore store, GroupCommit commits, Clock clock) {
+    CommittedBackend(MVStore store, GroupCommit commits, Clock clock, QueryLog queries) {
         super(store, clock);
         this.commits = commits;
+        this.queries = queries;
     }
 
     @Override
     protected MongoDatabase openOrCreateDatabase(String name) {
-        return new IndexedDatabase(name, getMvStore(), getCursorRegistry());
+        // The library's constructor opens databases before this one's fields are there.
+        return new IndexedDatabase(name, getMvStore(), getCursorRegistry(), () -> queries);
     }
 
     /** As MongoDB does; the library would put the whole answer into one message, which a driver may refuse. */

@@ -23,11 +23,13 @@ public final class DurableMongo implements AutoCloseable {
     private final MongoServer server;
     private final Upkeep upkeep;
     private final String uri;
+    private final QueryLog queries;
 
-    private DurableMongo(MongoServer server, Upkeep upkeep, String uri) {
+    private DurableMongo(MongoServer server, Upkeep upkeep, String uri, QueryLog queries) {
         this.server = server;
         this.upkeep = upkeep;
         this.uri = uri;
+        this.queries = queries;
     }
 
     /**
@@ -44,13 +46,17 @@ public final class DurableMongo implements AutoCloseable {
         MVStore store = StoreFile.open(file);
         try {
             GroupCommit commits = new GroupCommit(new Commit(store));
-            MongoServer server = new MongoServer(new CommittedBackend(store, commits, Clock.systemUTC()));
+            QueryLog queries = new QueryLog();
+            MongoServer server = new MongoServer(new CommittedBackend(store, commits, Clock.systemUTC(), queries));
             server.bind(address, 1, CONNECTION_THREADS);
             Upkeep upkeep = new Upkeep(store, commits);
             upkeep.start();
             InetSocketAddress bound = server.getLocalAddress();
             return new DurableMongo(
-                    server, upkeep, "mongodb://" + bound.getAddress().getHostAddress() + ":" + bound.getPort());
+                    server,
+                    upkeep,
+                    "mongodb://" + bound.getAddress().getHostAddress() + ":" + bound.getPort(),
+                    queries);
         } catch (RuntimeException e) {
             store.closeImmediately();
             throw e;
@@ -72,6 +78,11 @@ public final class DurableMongo implements AutoCloseable {
     /** Where a driver connects, without a database's name: {@code mongodb://127.0.0.1:41233}. */
     public String uri() {
         return uri;
+    }
+
+    /** Which index answered each kind of query so far. */
+    public QueryLog queries() {
+        return queries;
     }
 
     /** Ends every connection and closes the file. */

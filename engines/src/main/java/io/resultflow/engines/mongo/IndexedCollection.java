@@ -7,6 +7,7 @@ import de.bwaldvogel.mongo.backend.QueryResult;
 import de.bwaldvogel.mongo.backend.h2.H2Collection;
 import de.bwaldvogel.mongo.bson.Document;
 import java.util.Comparator;
+import java.util.function.Supplier;
 import java.util.stream.Stream;
 import org.h2.mvstore.MVMap;
 import org.jspecify.annotations.Nullable;
@@ -14,6 +15,7 @@ import org.jspecify.annotations.Nullable;
 /** Answers a query by the {@link Plan} that serves it best, and with copies of what is stored. */
 final class IndexedCollection extends H2Collection {
     private final MVMap<Object, Document> documents;
+    private final Supplier<@Nullable QueryLog> log;
 
     IndexedCollection(
             MongoDatabase database,
@@ -21,15 +23,18 @@ final class IndexedCollection extends H2Collection {
             CollectionOptions options,
             MVMap<Object, Document> documents,
             MVMap<String, Object> facts,
-            CursorRegistry cursors) {
+            CursorRegistry cursors,
+            Supplier<@Nullable QueryLog> log) {
         super(database, name, options, documents, facts, cursors);
         this.documents = documents;
+        this.log = log;
     }
 
     @Override
     protected QueryResult queryDocuments(
             Document filter, @Nullable Document order, int skip, int limit, int batchSize, @Nullable Document fields) {
         if (isNaturalDescending(order)) {
+            note(filter, "");
             return matchDocuments(filter, order, skip, limit, batchSize, fields);
         }
         var indexes = getIndexes().stream()
@@ -37,6 +42,7 @@ final class IndexedCollection extends H2Collection {
                 .map(Ordered.class::cast)
                 .toList();
         Plan plan = Plan.best(indexes, filter, order);
+        note(filter, plan == null ? "" : plan.index().getName());
         Stream<Document> candidates =
                 plan == null ? documents.values().stream() : plan.places().map(documents::get);
         // An update changes what it found: the stored document must stay as a reader may hold it.
@@ -45,6 +51,14 @@ final class IndexedCollection extends H2Collection {
                 .map(Document::clone);
         Comparator<Document> comparator = plan != null && plan.sorted() ? null : deriveComparator(order);
         return matchDocumentsFromStream(new Document(), found, skip, limit, batchSize, comparator, fields);
+    }
+
+    /** The library reads its own books while it opens a file; nobody asks it anything yet. */
+    private void note(Document filter, String index) {
+        QueryLog open = log.get();
+        if (open != null) {
+            open.add(getCollectionName(), filter, index);
+        }
     }
 
     /** Sizes are shown by nobody; keeping them would add one more page to every commit. */

@@ -11,8 +11,10 @@ import de.bwaldvogel.mongo.backend.KeyValue;
 import de.bwaldvogel.mongo.bson.Document;
 import de.bwaldvogel.mongo.oplog.Oplog;
 import java.util.List;
+import java.util.function.Supplier;
 import org.h2.mvstore.MVMap;
 import org.h2.mvstore.MVStore;
+import org.jspecify.annotations.Nullable;
 
 /**
  * One database: each collection and each index is a map of the store.
@@ -28,17 +30,19 @@ final class IndexedDatabase extends AbstractSynchronizedMongoDatabase<Object> {
     private static final String INDEX = "._index_";
 
     private final MVStore store;
+    private final Supplier<@Nullable QueryLog> log;
 
-    IndexedDatabase(String name, MVStore store, CursorRegistry cursors) {
+    IndexedDatabase(String name, MVStore store, CursorRegistry cursors, Supplier<@Nullable QueryLog> log) {
         super(name, cursors);
         this.store = store;
+        this.log = log;
         initializeNamespacesAndIndexes();
     }
 
     @Override
     protected MongoCollection<Object> openOrCreateCollection(String name, CollectionOptions options) {
         String namespace = getFullCollectionNamespace(name);
-        return new IndexedCollection(this, name, options, documents(namespace), facts(namespace), cursorRegistry);
+        return new IndexedCollection(this, name, options, documents(namespace), facts(namespace), cursorRegistry, log);
     }
 
     private MVMap<Object, Document> documents(String namespace) {

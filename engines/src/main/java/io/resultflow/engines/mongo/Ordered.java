@@ -7,6 +7,9 @@ import org.h2.mvstore.MVMap;
 
 /** An index whose keys can be walked in order; what {@link Plan} chooses from. */
 interface Ordered {
+    /** As it was created under, {@code batch_1_row_1} unless told otherwise. */
+    String getName();
+
     List<IndexKey> getKeys();
 
     /** Key to the document's place; the key begins with the index's fields, in ascending order of values. */

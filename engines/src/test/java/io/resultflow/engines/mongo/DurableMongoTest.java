@@ -81,6 +81,29 @@ class DurableMongoTest {
     }
 
     @Test
+    void what_each_query_was_answered_by_is_told_by_its_fields() {
+        twoBatchesOfTwentyRows();
+        // To make an index is to read what is there.
+        long before = mongo.queries().scans();
+        rows.find(and(eq("batch", "a"), eq("row", 3))).first();
+        rows.find(eq("token", "ta3")).first();
+        rows.updateOne(eq("_id", "a3"), new Document("$set", new Document("row", 4)));
+        assertThat(mongo.queries().scans()).isEqualTo(before);
+
+        rows.deleteMany(and(eq("row", 3), eq("note", "x")));
+        rows.find(eq("status", "sent")).sort(new Document("$natural", -1)).first();
+        rows.aggregate(List.of(new Document("$match", new Document("note", "y"))))
+                .first();
+
+        assertThat(mongo.queries().scans()).isEqualTo(before + 3);
+        assertThat(mongo.queries().counts())
+                .containsEntry(new QueryKind("rows", "batch,row", "batch_1_row_1"), 1L)
+                .containsEntry(new QueryKind("rows", "token", "token_1"), 1L)
+                .containsEntry(new QueryKind("rows", "_id", "_id_"), 1L)
+                .containsEntry(new QueryKind("rows", "note,row", ""), 1L);
+    }
+
+    @Test
     void documents_and_indexes_are_there_after_a_restart() {
         twoBatchesOfTwentyRows();
         restart();

@@ -1,6 +1,9 @@
 package io.resultflow.standalone.launch;
 
+import io.micrometer.core.instrument.FunctionCounter;
+import io.micrometer.core.instrument.binder.MeterBinder;
 import io.resultflow.engines.mongo.DurableMongo;
+import io.resultflow.engines.mongo.QueryLog;
 import io.resultflow.engines.temporal.TemporalServer;
 import io.resultflow.engines.tool.Tools;
 import io.resultflow.standalone.ResultFlowApplication;
@@ -8,6 +11,7 @@ import java.io.IOException;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.concurrent.CountDownLatch;
 import java.util.function.Consumer;
 import org.springframework.boot.Banner;
@@ -27,6 +31,9 @@ final class Launcher implements AutoCloseable {
     private final Settings settings;
     private final Consumer<String> say;
     private final Parts parts = new Parts();
+    /** What the embedded store was asked; empty with another. */
+    private Optional<QueryLog> queries = Optional.empty();
+
     private final CountDownLatch ended = new CountDownLatch(1);
 
     Launcher(Settings settings, Consumer<String> say) {
@@ -61,6 +68,11 @@ final class Launcher implements AutoCloseable {
         app.setBannerMode(Banner.Mode.OFF);
         // The app must end before its engines do.
         app.setRegisterShutdownHook(false);
+        queries.ifPresent(log ->
+                app.addInitializers(context -> context.getBeanFactory().registerSingleton("queryMetrics", (MeterBinder)
+                        registry -> FunctionCounter.builder("resultflow.store.scans", log, QueryLog::scans)
+                                .description("Queries that the embedded store answered by reading a whole collection")
+                                .register(registry))));
         parts.add(app.run(properties.toArray(String[]::new)));
     }
 
@@ -69,6 +81,7 @@ final class Launcher implements AutoCloseable {
             say.accept("Starting the embedded document store");
             DurableMongo mongo = parts.add(
                     DurableMongo.start(settings.home().resolve(MONGO_FILE), "127.0.0.1", settings.mongodbPort()));
+            queries = Optional.of(mongo.queries());
             return mongo.uri() + "/" + DATABASE;
         });
     }
