@@ -44,6 +44,11 @@ public record WorkersProperties(
             @DefaultValue("1000") int conversions,
             @DefaultValue("700MB") DataSize memory,
             @DefaultValue("24h") Duration age) {
+        /** How many processes are run. */
+        int count() {
+            return processes > 0 ? processes : Runtime.getRuntime().availableProcessors();
+        }
+
         Recycling recycling() {
             return new Recycling(conversions, memory.toBytes(), age);
         }

@@ -3,8 +3,10 @@ package io.resultflow.e2e.bench;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
+import java.util.List;
 import java.util.Map;
 import tools.jackson.databind.json.JsonMapper;
+import tools.jackson.databind.node.ArrayNode;
 import tools.jackson.databind.node.ObjectNode;
 
 /** One JSON line of a benchmark: name, rows, seconds, rows_per_second, cores, commit, java, and what else it measures. */
@@ -33,6 +35,12 @@ public final class BenchLine {
 
     public BenchLine with(String key, ObjectNode value) {
         line.set(key, value);
+        return this;
+    }
+
+    public BenchLine with(String key, List<Double> values) {
+        ArrayNode list = line.putArray(key);
+        values.forEach(value -> list.add(rounded(value)));
         return this;
     }
 

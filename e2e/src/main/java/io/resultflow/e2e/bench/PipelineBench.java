@@ -10,17 +10,11 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
-import java.time.Instant;
-import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
-import java.util.Set;
 import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;
-import tools.jackson.databind.JsonNode;
-import tools.jackson.databind.json.JsonMapper;
-import tools.jackson.databind.node.ObjectNode;
 
 /**
  * Rows from the accepted upload to the last text in the outbox, real everything: the launcher's own process with a heap of
@@ -49,36 +43,87 @@ final class PipelineBench implements Callable<Integer> {
             description = "Batches of one row, one after the other, whose latency is told (default: ${DEFAULT-VALUE}).")
     private int singles;
 
+    @Option(
+            names = "--renderer",
+            defaultValue = "libreoffice",
+            description = "libreoffice, or stub: blank pages in its place (default: ${DEFAULT-VALUE}).")
+    private Kind renderer = Kind.libreoffice;
+
+    @Option(
+            names = "--compare-rows",
+            defaultValue = "1000",
+            description = "Rows of a batch before it whose speed it is held against, when it has more"
+                    + " (default: ${DEFAULT-VALUE}; 0: none).")
+    private int compareRows;
+
+    /** What makes the PDFs. */
+    enum Kind {
+        libreoffice,
+        stub
+    }
+
     @Option(names = "--root", defaultValue = ".", hidden = true)
     private Path root = Path.of(".");
 
     @Override
     public Integer call() throws Exception {
         try (BenchHome home = BenchHome.create();
-                RunningSystem system = RunningSystem.start(root, home.path(), List.of("-Xmx1g"), Map.of())) {
+                RunningSystem system = start(home)) {
             double floor = floor(system);
             StaffClient staff = new StaffClient(system.url()).login("admin", system.adminPassword());
             Path lab = root.resolve("samples/lab");
             String template = staff.createTemplate(lab.resolve("template.docx"), "bench");
-            byte[] sheet = InventedRows.xlsx(lab.resolve("results.xlsx"), rows);
+            // Else the reports share the machine with the template's own trial.
+            String verdict =
+                    staff.awaitVerdict(template, AT_MOST).get("verdict").asString();
+            double smaller = 0;
+            if (compareRows > 0 && rows > compareRows) {
+                byte[] few = InventedRows.xlsx(lab.resolve("results.xlsx"), rows, compareRows);
+                smaller = compareRows / new BatchTime(staff, template, few, compareRows).measure(AT_MOST);
+            }
+            BatchTime batch =
+                    new BatchTime(staff, template, InventedRows.xlsx(lab.resolve("results.xlsx"), rows), rows);
             CpuTime before = CpuTime.of(system.java());
-            double seconds = batch(staff, template, sheet);
+            double scans = system.metric("resultflow_store_scans_total");
+            double seconds = batch.measure(AT_MOST);
             BenchLine line = new BenchLine(root, "pipeline", rows, seconds)
+                    .with("renderer", renderer.name())
+                    .with("template", verdict)
                     .with(
                             "cpu_ms_per_row",
-                            BenchLine.map(CpuTime.of(system.java()).millisPerRow(before, rows)));
+                            BenchLine.map(CpuTime.of(system.java()).millisPerRow(before, rows)))
+                    .with("scans", system.metric("resultflow_store_scans_total") - scans)
+                    .with("rows_per_second_by_thousand", batch.rates());
             if (floor > 0) {
                 line.with("of_floor", rows / seconds / floor);
             }
-            System.out.println(line.with("peak_mib", peaks(system))
-                    .with("database_mib", mebibytes(system.home().resolve("temporal/temporal.db")))
-                    .with("documents_mib", mebibytes(system.home().resolve("mongo.mv"))));
-            if (singles > 0) {
-                System.out.println(
-                        new SingleReports(staff, template, lab.resolve("results.xlsx")).line(root, rows, singles));
+            if (smaller > 0) {
+                line.with("of_" + compareRows + "_rows", rows / seconds / smaller);
             }
+            BatchRuns runs = BatchRuns.of(system, batch.id());
+            line.with("batch_runs", runs.runs())
+                    .with("longest_batch_history", runs.longestHistory())
+                    .with("batch_transitions_per_row", (double) runs.transitions() / rows)
+                    .with("peak_mib", BenchLine.map(PeakMemory.mebibytes(system.java())))
+                    .with("database_mib", mebibytes(system.home().resolve("temporal/temporal.db")))
+                    .with("documents_mib", mebibytes(system.home().resolve("mongo.mv")));
+            if (singles > 0) {
+                System.out.println(new SingleReports(staff, template, lab.resolve("results.xlsx"))
+                        .line(root, rows + compareRows, singles));
+            }
+            system.restart();
+            System.out.println(line.with(
+                            "database_mib_restarted", mebibytes(system.home().resolve("temporal/temporal.db")))
+                    .with("documents_mib_restarted", mebibytes(system.home().resolve("mongo.mv"))));
         }
         return 0;
+    }
+
+    private RunningSystem start(BenchHome home) throws Exception {
+        List<String> options = List.of("-Xmx1g");
+        return renderer == Kind.stub
+                ? RunningSystem.startWith(root.resolve("e2e/target/classes"), root, home.path(), options, Map.of())
+                : RunningSystem.start(root, home.path(), options, Map.of());
     }
 
     /** Rows a second of the bare shape; 0 when it was not asked for. */
@@ -91,35 +136,6 @@ final class PipelineBench implements Callable<Integer> {
         System.out.println(new BenchLine(root, "floor", floorRows, seconds)
                 .with("cpu_ms_per_row", BenchLine.map(CpuTime.of(system.java()).millisPerRow(before, floorRows))));
         return floorRows / seconds;
-    }
-
-    private double batch(StaffClient staff, String template, byte[] sheet) throws Exception {
-        ObjectNode options = StaffClient.options().put("start", true);
-        JsonNode batch = staff.uploadBatch("bench.xlsx", sheet, template, options)
-                .expectSuccess()
-                .json();
-        Instant accepted = Instant.parse(batch.get("created_at").asString());
-        JsonNode ended = staff.awaitCompleted(batch.get("id").asString(), AT_MOST);
-        List<JsonNode> texts = staff.all("/outbox");
-        Set<String> receivers = new HashSet<>();
-        Instant last = accepted;
-        for (JsonNode text : texts) {
-            receivers.add(text.get("to").asString());
-            Instant sent = Instant.parse(text.get("created_at").asString());
-            last = sent.isAfter(last) ? sent : last;
-        }
-        int successful = ended.get("progress").get("successful").asInt();
-        if (successful != rows || texts.size() != rows || receivers.size() != rows) {
-            throw new IllegalStateException("not every row came through: " + successful + " successful, " + texts.size()
-                    + " texts to " + receivers.size() + " numbers of " + rows + " rows");
-        }
-        return Duration.between(accepted, last).toMillis() / 1000.0;
-    }
-
-    private static ObjectNode peaks(RunningSystem system) {
-        ObjectNode peaks = new JsonMapper().createObjectNode();
-        PeakMemory.mebibytes(system.java()).forEach(peaks::put);
-        return peaks;
     }
 
     private static double mebibytes(Path file) throws IOException {

@@ -80,6 +80,18 @@ public final class StaffClient {
         return JSON.createObjectNode();
     }
 
+    /** Waits for the verdict whether the template's reports are merged; answers it with its reason. */
+    public JsonNode awaitVerdict(String template, Duration atMost) throws IOException, InterruptedException {
+        return await(
+                        "/templates/" + template,
+                        atMost,
+                        found -> !found.get("certification")
+                                .get("verdict")
+                                .asString()
+                                .equals("pending"))
+                .get("certification");
+    }
+
     /** Polls a batch until {@code done} holds of it. */
     public JsonNode awaitBatch(String id, Duration atMost, Predicate<JsonNode> done)
             throws IOException, InterruptedException {

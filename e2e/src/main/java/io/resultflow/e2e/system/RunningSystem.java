@@ -24,7 +24,7 @@ public final class RunningSystem implements AutoCloseable {
     private static final Duration START = Duration.ofMinutes(3);
 
     private final Path home;
-    private final Path jar;
+    private final List<String> program;
     private final List<String> jvmOptions;
     private final Map<String, String> settings;
     private final int port;
@@ -33,10 +33,10 @@ public final class RunningSystem implements AutoCloseable {
     private final HttpClient http = HttpClient.newHttpClient();
     private @Nullable Process process;
 
-    private RunningSystem(Path root, Path home, List<String> jvmOptions, Map<String, String> settings)
+    private RunningSystem(List<String> program, Path home, List<String> jvmOptions, Map<String, String> settings)
             throws IOException {
         this.home = home;
-        this.jar = root.resolve("standalone/target/resultflow.jar").toAbsolutePath();
+        this.program = List.copyOf(program);
         this.jvmOptions = List.copyOf(jvmOptions);
         List<Integer> ports = freePorts(4);
         this.port = ports.get(0);
@@ -59,7 +59,28 @@ public final class RunningSystem implements AutoCloseable {
      */
     public static RunningSystem start(Path root, Path home, List<String> jvmOptions, Map<String, String> settings)
             throws IOException, InterruptedException {
-        RunningSystem system = new RunningSystem(root, home, jvmOptions, settings);
+        return started(new RunningSystem(List.of("-jar", jar(root)), home, jvmOptions, settings));
+    }
+
+    /**
+     * The same with the classes in {@code further} on its class path, and what their {@code spring.factories} name.
+     */
+    public static RunningSystem startWith(
+            Path further, Path root, Path home, List<String> jvmOptions, Map<String, String> settings)
+            throws IOException, InterruptedException {
+        List<String> program = List.of(
+                "-Dloader.path=" + further.toAbsolutePath() + "/",
+                "-cp",
+                jar(root),
+                "org.springframework.boot.loader.launch.PropertiesLauncher");
+        return started(new RunningSystem(program, home, jvmOptions, settings));
+    }
+
+    private static String jar(Path root) {
+        return root.resolve("standalone/target/resultflow.jar").toAbsolutePath().toString();
+    }
+
+    private static RunningSystem started(RunningSystem system) throws IOException, InterruptedException {
         system.startAgain();
         return system;
     }
@@ -69,7 +90,8 @@ public final class RunningSystem implements AutoCloseable {
         List<String> command = new ArrayList<>();
         command.add(Path.of(System.getProperty("java.home"), "bin", "java").toString());
         command.addAll(jvmOptions);
-        command.addAll(List.of("-jar", jar.toString(), "up"));
+        command.addAll(program);
+        command.add("up");
         Path log = home.resolve("console.log");
         ProcessBuilder builder = new ProcessBuilder(command)
                 .redirectErrorStream(true)
@@ -85,6 +107,12 @@ public final class RunningSystem implements AutoCloseable {
             }
             TimeUnit.MILLISECONDS.sleep(200);
         }
+    }
+
+    /** Ends it and starts it again, as after an evening: what is done at a start is done. */
+    public void restart() throws IOException, InterruptedException {
+        close();
+        startAgain();
     }
 
     /** Where it answers, without a slash at the end. */
@@ -132,6 +160,16 @@ public final class RunningSystem implements AutoCloseable {
                 .timeout(Duration.ofSeconds(30))
                 .build();
         return http.send(request, BodyHandlers.ofString()).body();
+    }
+
+    /** A metric without labels; 0 when there is none of the name. */
+    public double metric(String name) throws IOException, InterruptedException {
+        return metrics()
+                .lines()
+                .filter(line -> line.startsWith(name + " "))
+                .mapToDouble(line -> Double.parseDouble(line.substring(name.length() + 1)))
+                .findFirst()
+                .orElse(0);
     }
 
     private boolean isHealthy() throws InterruptedException {
