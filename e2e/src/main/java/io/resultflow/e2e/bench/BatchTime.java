@@ -10,7 +10,7 @@ import tools.jackson.databind.JsonNode;
 
 /** A batch from the accepted upload to its end, with each row's text counted. */
 final class BatchTime {
-    private static final long LOOK_MILLIS = 500;
+    private static final long LOOK_MILLIS = 1000;
 
     private final StaffClient staff;
     private final String template;

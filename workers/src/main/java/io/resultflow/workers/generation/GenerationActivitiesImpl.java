@@ -63,7 +63,7 @@ public final class GenerationActivitiesImpl implements GenerationActivities {
     }
 
     private ReportStatus make(Report report) throws ConversionFailed {
-        Rendered rendered = printing.print(report.id());
+        Rendered rendered = printing.print(report);
         return RowOutcomes.after(
                 moves.generated(report.id(), files.putPdf(report, rendered), files.putWord(report, rendered)));
     }

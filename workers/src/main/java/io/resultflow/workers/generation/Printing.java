@@ -35,9 +35,13 @@ public final class Printing {
      * @throws ConversionFailed when no sound PDF came out
      */
     public Rendered print(ReportId id) throws ConversionFailed {
-        Report report = reports.find(id).orElseThrow(() -> new Refused(ProblemCode.NOT_FOUND));
+        return print(reports.find(id).orElseThrow(() -> new Refused(ProblemCode.NOT_FOUND)));
+    }
+
+    /** The same of a report that was read already. */
+    Rendered print(Report report) throws ConversionFailed {
         Batch batch = batches.fixed(report.batchId());
-        ReportValues values = reports.values(id).orElseThrow(() -> new Refused(ProblemCode.FILE_MISSING));
+        ReportValues values = reports.values(report.id()).orElseThrow(() -> new Refused(ProblemCode.FILE_MISSING));
         return renderer.render(
                 templates.get(batch.templateFileId()), batch.mapping().apply(values));
     }

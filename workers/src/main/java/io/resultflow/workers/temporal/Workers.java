@@ -1,5 +1,6 @@
 package io.resultflow.workers.temporal;
 
+import io.resultflow.documents.render.BatchLimits;
 import io.resultflow.workflows.TaskQueues;
 import io.resultflow.workflows.batch.BatchWorkflowImpl;
 import io.resultflow.workflows.report.ReportWorkflowImpl;
@@ -13,8 +14,8 @@ import java.time.Duration;
 
 /** One worker per task queue, sized for what its work costs. */
 public final class Workers {
-    /** As many wait for each LibreOffice as make a merged document worth its while; a waiting row costs a thread. */
-    private static final int ROWS_OF_OFFICE = 16;
+    /** A whole merged document in each LibreOffice, and the rows of its next one filled beside it; each costs a thread. */
+    private static final int ROWS_OF_OFFICE = 2 * BatchLimits.USUAL.rows();
 
     /** How often a batch that waits sends a heartbeat: with its answer it learns of a pause. Each is a durable write. */
     private static final Duration PACING_HEARTBEAT = Duration.ofSeconds(2);
