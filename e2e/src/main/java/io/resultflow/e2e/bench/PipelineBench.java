@@ -102,7 +102,7 @@ final class PipelineBench implements Callable<Integer> {
             }
             BatchRuns runs = BatchRuns.of(system, batch.id());
             line.with("batch_runs", runs.runs())
-                    .with("longest_batch_history", runs.longestHistory())
+                    .with("longest_batch_history", (double) runs.longestHistory())
                     .with("batch_transitions_per_row", (double) runs.transitions() / rows)
                     .with("peak_mib", BenchLine.map(PeakMemory.mebibytes(system.java())))
                     .with("database_mib", mebibytes(system.home().resolve("temporal/temporal.db")))
