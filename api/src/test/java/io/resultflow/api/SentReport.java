@@ -69,7 +69,8 @@ record SentReport(ReportId id, AccessToken token, Password password, byte[] pdf)
                                 null,
                                 null,
                                 false,
-                                usual.release()),
+                                usual.release(),
+                                null),
                         List.of(),
                         new UserId(ANY_ID)));
         CheckedRow row =

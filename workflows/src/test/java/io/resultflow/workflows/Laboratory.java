@@ -87,6 +87,8 @@ public final class Laboratory implements AutoCloseable {
     public volatile boolean waitsForApproval;
     /** Reached zero once as many rows as it was made for were held back. */
     public volatile CountDownLatch held = new CountDownLatch(0);
+    /** The batch's own texts do not go out earlier. */
+    public volatile Instant notBefore = Instant.EPOCH;
     /** Whether the spreadsheet cannot be read. */
     public volatile boolean sheetIsGone;
     /** Whether the check of a large spreadsheet finds errors. */
@@ -483,6 +485,9 @@ public final class Laboratory implements AutoCloseable {
             if (order.resend() == null && (status == BatchStatus.PAUSED || waitsForApproval)) {
                 held.countDown();
                 return new Delivery(Outcome.HELD, statusOf(order.report()), null);
+            }
+            if (order.resend() == null && notBefore.isAfter(now())) {
+                return new Delivery(Outcome.EARLY, statusOf(order.report()), null, notBefore);
             }
             Instant expiresAt = now().plus(LIFETIME);
             texts.add(position(order.report()) + "-" + order.sequence());

@@ -4,6 +4,14 @@ import io.resultflow.api.problem.BadField;
 import io.resultflow.domain.batch.BatchOptions;
 import io.resultflow.domain.batch.BatchOptions.OnError;
 import io.resultflow.domain.batch.Release;
+import io.resultflow.domain.delivery.QuietHours;
+import java.time.DateTimeException;
+import java.time.Instant;
+import java.time.LocalTime;
+import java.time.OffsetDateTime;
+import java.time.ZoneId;
+import java.time.format.DateTimeParseException;
+import java.time.temporal.ChronoUnit;
 import java.util.Locale;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
@@ -24,9 +32,37 @@ record OptionsJson(
         @Nullable String message,
         @Nullable String clientReference,
         @Nullable String release,
+        @Nullable String sendAt,
+        @Nullable QuietHoursJson quietHours,
         @Nullable Boolean confirmDuplicate) {
-    static final OptionsJson NONE =
-            new OptionsJson(null, null, null, null, null, null, null, null, null, null, null, null, null, null, null);
+    /** Hours without texts: times of the day such as {@code 21:00}, and a zone such as {@code Asia/Ho_Chi_Minh}. */
+    record QuietHoursJson(
+            @Nullable String from,
+            @Nullable String to,
+            @Nullable String zone) {
+        static @Nullable QuietHoursJson of(@Nullable QuietHours quiet) {
+            return quiet == null
+                    ? null
+                    : new QuietHoursJson(
+                            quiet.from().toString(),
+                            quiet.to().toString(),
+                            quiet.zone().getId());
+        }
+
+        QuietHours toDomain() {
+            if (from == null || to == null || zone == null) {
+                throw BadField.notAllowed("options.quiet_hours");
+            }
+            try {
+                return new QuietHours(LocalTime.parse(from), LocalTime.parse(to), ZoneId.of(zone));
+            } catch (DateTimeException | IllegalArgumentException e) {
+                throw BadField.notAllowed("options.quiet_hours");
+            }
+        }
+    }
+
+    static final OptionsJson NONE = new OptionsJson(
+            null, null, null, null, null, null, null, null, null, null, null, null, null, null, null, null, null);
     private static final Set<String> LANGUAGES = Set.of("vi", "en");
     private static final Set<String> REGIONS = Set.of(Locale.getISOCountries());
     private static final int LONGEST_LINK_HOURS = 720;
@@ -68,10 +104,22 @@ record OptionsJson(
                 chosenRegion,
                 chosenLanguage,
                 message == null || message.isBlank() ? null : message,
-                null,
+                chosenSendAt(),
                 clientReference,
                 false,
-                chosenRelease(usual));
+                chosenRelease(usual),
+                quietHours == null ? null : quietHours.toDomain());
+    }
+
+    /** A time without an offset would be another one in each zone. */
+    private @Nullable Instant chosenSendAt() {
+        try {
+            return sendAt == null
+                    ? null
+                    : OffsetDateTime.parse(sendAt).toInstant().truncatedTo(ChronoUnit.MILLIS);
+        } catch (DateTimeParseException e) {
+            throw BadField.notAllowed("options.send_at");
+        }
     }
 
     static OptionsJson of(BatchOptions options) {
@@ -90,6 +138,8 @@ record OptionsJson(
                 options.message(),
                 options.clientReference(),
                 options.release().wireName(),
+                options.sendAt() == null ? null : options.sendAt().toString(),
+                QuietHoursJson.of(options.quietHours()),
                 null);
     }
 

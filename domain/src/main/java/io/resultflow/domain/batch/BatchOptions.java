@@ -1,5 +1,6 @@
 package io.resultflow.domain.batch;
 
+import io.resultflow.domain.delivery.QuietHours;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.Locale;
@@ -20,6 +21,7 @@ import org.jspecify.annotations.Nullable;
  * @param clientReference what the caller's own system calls the batch
  * @param test whether the batch must never reach a customer
  * @param release whether its texts wait for a second person's yes
+ * @param quietHours the hours in which no text goes out; null for none
  */
 public record BatchOptions(
         OnError onError,
@@ -36,7 +38,8 @@ public record BatchOptions(
         @Nullable Instant sendAt,
         @Nullable String clientReference,
         boolean test,
-        Release release) {
+        Release release,
+        @Nullable QuietHours quietHours) {
 
     /** What a row with an error does to the upload. */
     public enum OnError {
@@ -58,7 +61,22 @@ public record BatchOptions(
 
     /** What holds when nothing is chosen: reject, 24 hours, Vietnam, Vietnamese. */
     public static final BatchOptions DEFAULT = new BatchOptions(
-            OnError.REJECT, null, null, null, null, null, null, 24, "VN", "vi", null, null, null, false, Release.AUTO);
+            OnError.REJECT,
+            null,
+            null,
+            null,
+            null,
+            null,
+            null,
+            24,
+            "VN",
+            "vi",
+            null,
+            null,
+            null,
+            false,
+            Release.AUTO,
+            null);
 
     /**
      * @throws IllegalArgumentException when {@code linkHours} is not 1 to 720
@@ -67,6 +85,12 @@ public record BatchOptions(
         if (linkHours < 1 || linkHours > 720) {
             throw new IllegalArgumentException("a link lives 1 to 720 hours");
         }
+    }
+
+    /** When the batch's own texts may go out, as seen at {@code now}. */
+    public Instant mayBeSentFrom(Instant now) {
+        Instant earliest = sendAt != null && sendAt.isAfter(now) ? sendAt : now;
+        return quietHours == null ? earliest : quietHours.next(earliest);
     }
 
     /** How long a link opens its report. */

@@ -2,10 +2,14 @@ package io.resultflow.store.batch;
 
 import io.resultflow.domain.batch.BatchOptions;
 import io.resultflow.domain.batch.Release;
+import io.resultflow.domain.delivery.QuietHours;
 import io.resultflow.domain.intake.Mapping;
 import io.resultflow.store.schema.Millis;
 import io.resultflow.store.schema.PairDocuments;
+import java.time.LocalTime;
+import java.time.ZoneId;
 import org.bson.Document;
+import org.jspecify.annotations.Nullable;
 
 /** What was chosen at upload, as documents. */
 final class OptionsDocuments {
@@ -26,7 +30,25 @@ final class OptionsDocuments {
                 .append("send_at", options.sendAt())
                 .append("client_reference", options.clientReference())
                 .append("test", options.test())
-                .append("release", options.release().wireName());
+                .append("release", options.release().wireName())
+                .append("quiet_hours", quietHours(options.quietHours()));
+    }
+
+    private static @Nullable Document quietHours(@Nullable QuietHours quiet) {
+        return quiet == null
+                ? null
+                : new Document("from", quiet.from().toString())
+                        .append("to", quiet.to().toString())
+                        .append("zone", quiet.zone().getId());
+    }
+
+    private static @Nullable QuietHours quietHours(@Nullable Document quiet) {
+        return quiet == null
+                ? null
+                : new QuietHours(
+                        LocalTime.parse(quiet.getString("from")),
+                        LocalTime.parse(quiet.getString("to")),
+                        ZoneId.of(quiet.getString("zone")));
     }
 
     static BatchOptions readOptions(Document options) {
@@ -45,7 +67,8 @@ final class OptionsDocuments {
                 Millis.orNull(options, "send_at"),
                 options.getString("client_reference"),
                 options.getBoolean("test"),
-                release(options));
+                release(options),
+                quietHours(options.get("quiet_hours", Document.class)));
     }
 
     /** A batch from before there was a choice was released as it was made. */

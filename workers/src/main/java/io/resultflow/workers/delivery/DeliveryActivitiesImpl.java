@@ -91,6 +91,7 @@ public final class DeliveryActivitiesImpl implements DeliveryActivities {
             return sentText.settle(order, taken, options.linkLifetime());
         }
         if (order.resend() == null) {
+            Instant now = clock.instant();
             BatchStatus batch = batches.status(order.batch());
             if (batch == BatchStatus.CANCELLED) {
                 return new Delivery(Outcome.DROPPED, outcomes.cancelled(report.id(), order.batch()), null);
@@ -99,6 +100,11 @@ public final class DeliveryActivitiesImpl implements DeliveryActivities {
             if (!isRunning || !batches.isReleased(order.batch())) {
                 outcomes.held(order.batch());
                 return new Delivery(Outcome.HELD, report.status(), null);
+            }
+            Instant opens = options.mayBeSentFrom(now);
+            if (opens.isAfter(now)) {
+                outcomes.held(order.batch());
+                return new Delivery(Outcome.EARLY, report.status(), null, opens);
             }
         }
         if (!report.status().mayBecome(ReportStatus.DELIVERED) && report.status() != ReportStatus.VIEWED) {

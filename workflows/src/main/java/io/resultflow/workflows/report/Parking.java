@@ -1,6 +1,7 @@
 package io.resultflow.workflows.report;
 
 import io.temporal.workflow.Workflow;
+import java.time.Instant;
 import java.util.function.BooleanSupplier;
 
 /**
@@ -18,6 +19,11 @@ final class Parking {
     /** To be taken before the attempt that may end in waiting. */
     int ticket() {
         return calls;
+    }
+
+    /** Returns at {@code end}, or when {@link #await} would. */
+    void awaitUntil(Instant end, int ticket, BooleanSupplier over) {
+        UpdatableTimer.sleep(end, () -> calls > ticket || over.getAsBoolean());
     }
 
     /** Returns once {@link #wake} was called after {@code ticket}, or {@code over} holds. */

@@ -13,6 +13,7 @@ import java.time.Instant;
 import java.util.ArrayDeque;
 import java.util.Deque;
 import java.util.Objects;
+import java.util.function.BooleanSupplier;
 import org.jspecify.annotations.Nullable;
 
 /** Does what the report's status asks for next, until its last link has ended. */
@@ -80,22 +81,32 @@ public final class ReportWorkflowImpl implements ReportWorkflow {
             become(made);
             if (made != ReportStatus.GENERATED) {
                 recall();
-            } else if (deliver(resends.poll()) == Delivery.Outcome.HELD) {
-                parking.await(ticket, () -> status != ReportStatus.GENERATED);
+            } else {
+                awaitTurn(deliver(resends.poll()));
             }
         } catch (ActivityFailure e) {
             park(FailureReason.of(e));
         }
     }
 
-    private Delivery.Outcome deliver(@Nullable CommandId resend) {
+    /** A text that may not go out yet is tried again when it may, or when somebody says so. */
+    private void awaitTurn(Delivery result) {
+        BooleanSupplier over = () -> status != ReportStatus.GENERATED;
+        if (result.outcome() == Delivery.Outcome.HELD) {
+            parking.await(ticket, over);
+        } else if (result.notBefore() != null) {
+            parking.awaitUntil(result.notBefore(), ticket, over);
+        }
+    }
+
+    private Delivery deliver(@Nullable CommandId resend) {
         int sequence = resend == null ? link.ownSequence() : link.nextSequence();
         Delivery result = send(new DeliveryOrder(run.report(), run.batch(), sequence, resend));
         if (result.expiresAt() != null) {
             link.issued(sequence, result.expiresAt());
         }
         become(result.status());
-        return result.outcome();
+        return result;
     }
 
     private Delivery send(DeliveryOrder order) {

@@ -158,6 +158,36 @@ class ReportWorkflowTest {
     }
 
     @Test
+    void a_text_that_may_not_go_out_yet_goes_out_by_itself_at_its_time() throws Exception {
+        Instant morning = lab.now().plus(Duration.ofHours(30));
+        lab.notBefore = morning;
+        lab.begin(0, BatchStatus.PROCESSING);
+        lab.awaitStatus(0, ReportStatus.GENERATED);
+        lab.temporal.sleep(Duration.ofHours(29));
+        assertThat(lab.texts).isEmpty();
+
+        lab.temporal.sleep(Duration.ofHours(2));
+        lab.awaitStatus(0, ReportStatus.DELIVERED);
+
+        assertThat(lab.texts).containsExactly("0-1");
+        assertThat(lab.state(0).expiresAt()).isAfterOrEqualTo(morning.plus(Laboratory.LIFETIME));
+    }
+
+    @Test
+    void a_text_that_waits_for_its_time_is_not_sent_when_its_batch_is_cancelled() throws Exception {
+        lab.notBefore = lab.now().plus(Duration.ofDays(3));
+        ReportWorkflow report = lab.begin(0, BatchStatus.PROCESSING);
+        lab.awaitStatus(0, ReportStatus.GENERATED);
+
+        lab.begin(0, BatchStatus.CANCELLED);
+        report.wake();
+        lab.awaitEnd(ID);
+
+        assertThat(lab.status(0)).isEqualTo(ReportStatus.CANCELLED);
+        assertThat(lab.texts).isEmpty();
+    }
+
+    @Test
     void a_report_held_by_a_pause_is_sent_when_it_is_woken() throws Exception {
         ReportWorkflow report = lab.begin(0, BatchStatus.PAUSED);
         lab.awaitStatus(0, ReportStatus.GENERATED);
