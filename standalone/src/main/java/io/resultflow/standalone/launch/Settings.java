@@ -54,6 +54,9 @@ record Settings(
             "RESULTFLOW_TEMPORAL_NAMESPACE",
             "RESULTFLOW_PUBLIC_URL",
             PublicUrlRules.PROVIDER,
+            "RESULTFLOW_SMS_TWILIO_ACCOUNTSID",
+            "RESULTFLOW_SMS_TWILIO_AUTHTOKEN",
+            "RESULTFLOW_SMS_TWILIO_FROM",
             PublicUrlRules.ALLOW_OUTBOX,
             PublicUrlRules.ALLOW_PLAIN_HTTP,
             "RESULTFLOW_ROLES");
