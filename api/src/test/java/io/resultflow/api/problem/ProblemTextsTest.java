@@ -83,7 +83,7 @@ class ProblemTextsTest {
         Set<String> reasons = Stream.concat(Arrays.stream(Obstacle.values()), Arrays.stream(Difference.values()))
                 .map(reason -> "certification.row_by_row." + reason.name().toLowerCase(Locale.ROOT))
                 .collect(Collectors.toSet());
-        reasons.add("certification.row_by_row.split");
+        reasons.addAll(List.of("certification.row_by_row.split", "certification.row_by_row.pdf_form"));
         assertThat(reasons(file, "certification.row_by_row.")).isEqualTo(reasons);
     }
 
