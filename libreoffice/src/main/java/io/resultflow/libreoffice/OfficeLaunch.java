@@ -102,6 +102,7 @@ record OfficeLaunch(OfficeSettings settings, Confinement confinement) {
         environment.put("HOME", profile.directory().toString());
         environment.put("TMPDIR", profile.temporary().toString());
         environment.put("SAL_USE_VCLPLUGIN", "svp");
+        Allocator.into(environment);
         return builder.directory(profile.directory().toFile())
                 .redirectOutput(ProcessBuilder.Redirect.DISCARD)
                 .redirectError(ProcessBuilder.Redirect.DISCARD)

@@ -22,6 +22,7 @@ public record Tools(Tool temporal, Tool libreOffice, Tool chromium, Tool poppler
             "fonts-noto-core",
             "fonts-crosextra-carlito",
             "fonts-crosextra-caladea",
+            "libjemalloc2",
             "poppler-utils");
 
     /**
