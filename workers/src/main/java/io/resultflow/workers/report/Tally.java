@@ -10,14 +10,12 @@ import java.util.concurrent.Executors;
 import java.util.concurrent.ScheduledExecutorService;
 import java.util.concurrent.ScheduledFuture;
 import java.util.concurrent.TimeUnit;
-import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 /**
- * Counts outcomes in memory and writes them once a second: the progress first, then the rows that left the window, so
- * that whoever sees the last row leave sees its progress too. What a killed process had not written is found by
- * reconciling.
+ * Counts outcomes in memory and writes them: the rows that left the window each second, the progress as often as a
+ * {@linkplain Pause twentieth of the time} allows. What a killed process had not written is found by reconciling.
  */
 public final class Tally implements AutoCloseable {
     private static final Logger LOG = LoggerFactory.getLogger(Tally.class);
@@ -28,6 +26,8 @@ public final class Tally implements AutoCloseable {
      * @param left rows that left the batch's window
      */
     public record Change(int left, int processed, int successful, int failed, int parked) {
+        private static final Change NONE = new Change(0, 0, 0, 0, 0);
+
         private Change plus(Change other) {
             return new Change(
                     left + other.left,
@@ -37,14 +37,19 @@ public final class Tally implements AutoCloseable {
                     parked + other.parked);
         }
 
-        private boolean hasProgress() {
-            return processed != 0 || successful != 0 || failed != 0 || parked != 0;
+        private Change withoutLeft() {
+            return new Change(0, processed, successful, failed, parked);
+        }
+
+        private ProgressDelta delta() {
+            return new ProgressDelta(processed, successful, failed, parked, successful, 0);
         }
     }
 
     private final BatchMoves moves;
     private final BatchCounter counter;
     private final Map<BatchId, Change> pending = new LinkedHashMap<>();
+    private final Pause pause = new Pause(System::nanoTime);
     private final ScheduledExecutorService writer = Executors.newSingleThreadScheduledExecutor(task -> {
         Thread thread = new Thread(task, "tally");
         thread.setDaemon(true);
@@ -56,7 +61,7 @@ public final class Tally implements AutoCloseable {
     public Tally(BatchMoves moves, BatchCounter counter) {
         this.moves = moves;
         this.counter = counter;
-        this.writing = writer.scheduleWithFixedDelay(this::flushOrKeep, 1, 1, TimeUnit.SECONDS);
+        this.writing = writer.scheduleWithFixedDelay(() -> flushOrKeep(false), 1, 1, TimeUnit.SECONDS);
     }
 
     /** Counts an outcome. */
@@ -66,43 +71,50 @@ public final class Tally implements AutoCloseable {
         }
     }
 
-    /** Writes what was counted so far. */
-    public synchronized void flush() {
+    /** Writes all that was counted so far. */
+    public void flush() {
+        flush(true);
+    }
+
+    private synchronized void flush(boolean all) {
         Map<BatchId, Change> changes;
         synchronized (pending) {
             changes = new LinkedHashMap<>(pending);
             pending.clear();
         }
-        while (!changes.isEmpty()) {
-            BatchId batch = changes.keySet().iterator().next();
-            try {
-                write(batch, changes.get(batch));
-                changes.remove(batch);
-            } catch (RuntimeException e) {
-                changes.forEach(this::add);
-                throw e;
+        try {
+            changes.replaceAll(this::withLeftWritten);
+            if (all || pause.isOver()) {
+                pause.after(() -> changes.replaceAll(this::withAllWritten));
             }
+        } finally {
+            changes.forEach(this::keep);
         }
     }
 
-    private void write(BatchId batch, @Nullable Change change) {
-        if (change == null) {
-            return;
-        }
-        if (change.hasProgress()) {
-            moves.addProgress(
-                    batch,
-                    new ProgressDelta(
-                            change.processed, change.successful, change.failed, change.parked, change.successful, 0));
-        }
+    private Change withLeftWritten(BatchId batch, Change change) {
         if (change.left != 0) {
             counter.add(batch, change.left);
         }
+        return change.withoutLeft();
     }
 
-    private void flushOrKeep() {
+    private Change withAllWritten(BatchId batch, Change change) {
+        if (!change.equals(Change.NONE)) {
+            moves.addProgress(batch, change.delta());
+        }
+        return Change.NONE;
+    }
+
+    private void keep(BatchId batch, Change change) {
+        if (!change.equals(Change.NONE)) {
+            add(batch, change);
+        }
+    }
+
+    private void flushOrKeep(boolean all) {
         try {
-            flush();
+            flush(all);
         } catch (RuntimeException e) {
             LOG.warn("Progress is written later: {}", e.getClass().getName());
         }
@@ -113,6 +125,6 @@ public final class Tally implements AutoCloseable {
     public void close() {
         writing.cancel(false);
         writer.shutdown();
-        flushOrKeep();
+        flushOrKeep(true);
     }
 }
