@@ -1,14 +1,17 @@
 package io.resultflow.libreoffice;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
 import com.sun.net.httpserver.HttpServer;
 import com.sun.star.beans.PropertyValue;
 import com.sun.star.container.XHierarchicalNameAccess;
 import com.sun.star.lang.XMultiServiceFactory;
 import com.sun.star.uno.UnoRuntime;
+import io.resultflow.domain.template.PdfForm;
 import java.awt.image.BufferedImage;
 import java.io.ByteArrayOutputStream;
+import java.io.IOException;
 import java.net.InetAddress;
 import java.net.InetSocketAddress;
 import java.net.URI;
@@ -19,6 +22,7 @@ import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.concurrent.TimeUnit;
 import javax.imageio.ImageIO;
 import org.docx4j.dml.wordprocessingDrawing.Inline;
 import org.docx4j.jaxb.Context;
@@ -31,6 +35,8 @@ import org.jodconverter.local.office.LocalOfficeContext;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.EnumSource;
 
 /** That a document cannot make LibreOffice reach out, run anything or leave anything. */
 @Timeout(120)
@@ -145,6 +151,27 @@ class ConfinementIT {
             });
         }
         assertThat(effective).isEqualTo(HARDENED);
+    }
+
+    @ParameterizedTest
+    @EnumSource
+    void where_less_is_allowed_a_process_still_converts_and_goes_when_told(Confinement confinement) throws Exception {
+        assumeTrue(confinement != Confinement.NO_NETWORK || Confinement.strictest() == Confinement.NO_NETWORK);
+        ProcessHandle running;
+        try (OfficeProcess process = OfficeProcess.start(OfficeSettings.of(1, work), confinement)) {
+            running = ProcessHandle.of(process.pid()).orElseThrow();
+            assertThat(Documents.text(process.convert(Documents.docx("invented"), PdfForm.STANDARD)))
+                    .contains("invented");
+            assertThat(networkOf(process.pid())
+                            .equals(networkOf(ProcessHandle.current().pid())))
+                    .isEqualTo(confinement.network());
+        }
+        running.onExit().get(10, TimeUnit.SECONDS);
+        assertThat(work).isEmptyDirectory();
+    }
+
+    private static Path networkOf(long pid) throws IOException {
+        return Files.readSymbolicLink(Path.of("/proc", Long.toString(pid), "ns", "net"));
     }
 
     private static XHierarchicalNameAccess settings(LocalOfficeContext office) {
