@@ -56,6 +56,14 @@ final class PipelineBench implements Callable<Integer> {
                     + " (default: ${DEFAULT-VALUE}; 0: none).")
     private int compareRows;
 
+    @Option(
+            names = "--warm-up",
+            defaultValue = "1000",
+            description =
+                    "Rows of the floor, and of a batch, before what is measured: by then the Java virtual machines have"
+                            + " compiled what they will compile (default: ${DEFAULT-VALUE}; 0: none).")
+    private int warmUp;
+
     /** What makes the PDFs. */
     enum Kind {
         libreoffice,
@@ -76,6 +84,10 @@ final class PipelineBench implements Callable<Integer> {
             // Else the reports share the machine with the template's own trial.
             String verdict =
                     staff.awaitVerdict(template, AT_MOST).get("verdict").asString();
+            if (warmUp > 0) {
+                byte[] first = InventedRows.xlsx(lab.resolve("results.xlsx"), rows + compareRows, warmUp);
+                new BatchTime(staff, template, first, warmUp).measure(AT_MOST);
+            }
             double smaller = 0;
             if (compareRows > 0 && rows > compareRows) {
                 byte[] few = InventedRows.xlsx(lab.resolve("results.xlsx"), rows, compareRows);
@@ -109,7 +121,7 @@ final class PipelineBench implements Callable<Integer> {
                     .with("documents_mib", mebibytes(system.home().resolve("mongo.mv")));
             if (singles > 0) {
                 System.out.println(new SingleReports(staff, template, lab.resolve("results.xlsx"))
-                        .line(root, rows + compareRows, singles));
+                        .line(root, rows + compareRows + warmUp, singles));
             }
             system.restart();
             System.out.println(line.with(
@@ -132,9 +144,11 @@ final class PipelineBench implements Callable<Integer> {
             return 0;
         }
         CpuTime before = CpuTime.of(system.java());
-        double seconds = Floor.seconds(system.temporal(), floorRows);
+        double seconds = Floor.seconds(system.temporal(), warmUp, floorRows);
         System.out.println(new BenchLine(root, "floor", floorRows, seconds)
-                .with("cpu_ms_per_row", BenchLine.map(CpuTime.of(system.java()).millisPerRow(before, floorRows))));
+                .with(
+                        "cpu_ms_per_row",
+                        BenchLine.map(CpuTime.of(system.java()).millisPerRow(before, floorRows + warmUp))));
         return floorRows / seconds;
     }
 

@@ -22,9 +22,10 @@ public final class Floor {
      * Runs {@code rows} rows on the server at {@code target}, with workers in this process.
      *
      * @param target host and port
+     * @param warmUp rows of a batch before it that is not measured
      * @return seconds from the batch's start to its end
      */
-    public static double seconds(String target, int rows) {
+    public static double seconds(String target, int warmUp, int rows) {
         WorkflowServiceStubs service = WorkflowServiceStubs.newServiceStubs(
                 WorkflowServiceStubsOptions.newBuilder().setTarget(target).build());
         WorkflowClient client = WorkflowClient.newInstance(service);
@@ -34,19 +35,26 @@ public final class Floor {
         worker.registerActivitiesImplementations(new FloorRow.NothingImpl());
         factory.start();
         try {
-            FloorBatch batch = client.newWorkflowStub(
-                    FloorBatch.class,
-                    WorkflowOptions.newBuilder()
-                            .setTaskQueue(QUEUE)
-                            .setWorkflowId("floor-batch-" + UUID.randomUUID())
-                            .build());
-            long begun = System.nanoTime();
-            batch.run(0, rows);
-            return (System.nanoTime() - begun) / 1e9;
+            if (warmUp > 0) {
+                seconds(client, warmUp);
+            }
+            return seconds(client, rows);
         } finally {
             factory.shutdown();
             factory.awaitTermination(10, TimeUnit.SECONDS);
             service.shutdown();
         }
+    }
+
+    private static double seconds(WorkflowClient client, int rows) {
+        FloorBatch batch = client.newWorkflowStub(
+                FloorBatch.class,
+                WorkflowOptions.newBuilder()
+                        .setTaskQueue(QUEUE)
+                        .setWorkflowId("floor-batch-" + UUID.randomUUID())
+                        .build());
+        long begun = System.nanoTime();
+        batch.run(0, rows);
+        return (System.nanoTime() - begun) / 1e9;
     }
 }

@@ -19,6 +19,9 @@ public final class FloorBench implements Callable<Integer> {
     @Option(names = "--rows", defaultValue = "1000", description = "How many rows (default: ${DEFAULT-VALUE}).")
     private int rows;
 
+    @Option(names = "--warm-up", defaultValue = "1000", description = "Rows before them (default: ${DEFAULT-VALUE}).")
+    private int warmUp;
+
     @Option(names = "--root", defaultValue = ".", hidden = true)
     private Path root = Path.of(".");
 
@@ -26,7 +29,7 @@ public final class FloorBench implements Callable<Integer> {
     public Integer call() throws Exception {
         try (BenchHome home = BenchHome.create();
                 RunningSystem system = RunningSystem.start(root, home.path(), List.of("-Xmx1g"), Map.of())) {
-            System.out.println(new BenchLine(root, "floor", rows, Floor.seconds(system.temporal(), rows)));
+            System.out.println(new BenchLine(root, "floor", rows, Floor.seconds(system.temporal(), warmUp, rows)));
         }
         return 0;
     }

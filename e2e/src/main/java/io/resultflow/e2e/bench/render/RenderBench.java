@@ -7,6 +7,7 @@ import io.resultflow.domain.intake.ReportValues;
 import io.resultflow.e2e.bench.BenchHome;
 import io.resultflow.e2e.bench.BenchLine;
 import io.resultflow.e2e.bench.fill.InventedValues;
+import io.resultflow.e2e.system.CpuTime;
 import io.resultflow.libreoffice.OfficeConverter;
 import io.resultflow.libreoffice.OfficeSettings;
 import java.nio.file.Path;
@@ -72,7 +73,7 @@ public final class RenderBench implements Callable<Integer> {
         AtomicLong bytes = new AtomicLong();
         AtomicLong pages = new AtomicLong();
         Throughput ours;
-        CpuTime used;
+        Map<String, Double> cpu;
         Throughput fresh;
         try (BenchHome home = BenchHome.create()) {
             try (OfficeConverter office = OfficeConverter.start(OfficeSettings.of(offices, home.path()));
@@ -85,9 +86,9 @@ public final class RenderBench implements Callable<Integer> {
                 Throughput.of(warmUp, offices * CALLERS_PER_OFFICE, work);
                 bytes.set(0);
                 pages.set(0);
-                CpuTime before = CpuTime.now(office.pids());
+                CpuTime before = CpuTime.of(ProcessHandle.current());
                 ours = Throughput.of(rows, offices * CALLERS_PER_OFFICE, work);
-                used = CpuTime.now(office.pids()).since(before);
+                cpu = CpuTime.of(ProcessHandle.current()).millisPerRow(before, rows);
             }
             FreshOffices soffice = new FreshOffices(home.path(), documents);
             Throughput.of(offices, offices, soffice);
@@ -102,8 +103,7 @@ public final class RenderBench implements Callable<Integer> {
                 .with("template", name)
                 .with("pages_per_row", pages.get() / (double) rows)
                 .with("bytes_per_page", bytes.get() / (double) Math.max(1, pages.get()))
-                .with("java_cpu_ms_per_row", used.java().toMillis() / (double) rows)
-                .with("office_cpu_ms_per_row", used.others().toMillis() / (double) rows)
+                .with("cpu_ms_per_row", BenchLine.map(cpu))
                 .with("soffice_rows_per_second", fresh.perSecond())
                 .with("jodconverter_rows_per_second", warm.perSecond())
                 .with("times_soffice", ours.perSecond() / fresh.perSecond())
