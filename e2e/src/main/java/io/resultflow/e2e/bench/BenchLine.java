@@ -45,7 +45,7 @@ public final class BenchLine {
     }
 
     /** Numbers by name as one value of a line. */
-    static ObjectNode map(Map<String, ? extends Number> numbers) {
+    public static ObjectNode map(Map<String, ? extends Number> numbers) {
         ObjectNode map = new JsonMapper().createObjectNode();
         numbers.forEach((name, number) -> map.put(name, rounded(number.doubleValue())));
         return map;
