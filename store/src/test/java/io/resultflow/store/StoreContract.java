@@ -2,8 +2,10 @@ package io.resultflow.store;
 
 import io.resultflow.store.access.AttemptsContract;
 import io.resultflow.store.access.LinksContract;
+import io.resultflow.store.access.RenewalsContract;
 import io.resultflow.store.access.SessionsContract;
 import io.resultflow.store.access.StaffContract;
+import io.resultflow.store.alert.AlertsContract;
 import io.resultflow.store.audit.AuditContract;
 import io.resultflow.store.audit.CommandsContract;
 import io.resultflow.store.batch.ApprovalContract;
@@ -25,6 +27,7 @@ import io.resultflow.store.template.TemplatesContract;
 /** Everything the store promises, on any engine. */
 interface StoreContract
         extends ApprovalContract,
+                AlertsContract,
                 ArchiveContract,
                 AuditContract,
                 AttemptsContract,
@@ -38,6 +41,7 @@ interface StoreContract
                 OutboxContract,
                 PreviewsContract,
                 PurgeContract,
+                RenewalsContract,
                 ReportMovesContract,
                 ReportsContract,
                 SameFileContract,

@@ -41,6 +41,12 @@ public enum AuditAction {
     BATCH_ROWS_MERGED,
     REPORT_RESENT,
     REPORT_REVOKED,
+    /** A new link was texted within the customer's own limits, as the customer or staff asked. */
+    REPORT_RENEWED,
+    /** Whoever got a text said that it is not theirs: the number gets no more, and its links ended. */
+    NUMBER_REFUSED,
+    /** Staff let a number that had been refused get texts again. */
+    NUMBER_ALLOWED,
     REPORT_RETRIED,
     /** Staff opened a customer's PDF or Word file. */
     REPORT_READ,

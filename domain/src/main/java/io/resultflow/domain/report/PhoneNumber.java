@@ -146,6 +146,11 @@ public record PhoneNumber(String e164) {
         return country + "•".repeat(Math.max(0, e164.length() - 3 - keep)) + e164.substring(e164.length() - keep);
     }
 
+    /** Its last two digits: enough for its owner to know it, too little for anybody else. */
+    public String lastDigits() {
+        return e164.substring(e164.length() - 2);
+    }
+
     @Override
     public String toString() {
         return masked();

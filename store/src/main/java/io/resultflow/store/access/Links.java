@@ -4,7 +4,10 @@ import com.mongodb.MongoWriteException;
 import com.mongodb.client.MongoCollection;
 import com.mongodb.client.MongoDatabase;
 import com.mongodb.client.model.Filters;
+import com.mongodb.client.model.Projections;
 import com.mongodb.client.model.Updates;
+import io.resultflow.domain.access.AccessToken;
+import io.resultflow.domain.access.CodeKey;
 import io.resultflow.domain.access.LinkState;
 import io.resultflow.domain.delivery.IntentKey;
 import io.resultflow.domain.report.ReportId;
@@ -13,6 +16,8 @@ import io.resultflow.store.schema.Duplicates;
 import io.resultflow.store.schema.Fields;
 import io.resultflow.store.schema.Millis;
 import java.time.Instant;
+import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.Optional;
 import java.util.Set;
 import org.bson.Document;
@@ -45,6 +50,26 @@ public final class Links {
                 throw e;
             }
         }
+    }
+
+    /** Lets the link be found by a code too: the token is stored as only the code opens it. */
+    public void giveCode(String tokenHash, CodeKey code, AccessToken token) {
+        links.updateOne(
+                byHash(tokenHash),
+                Updates.combine(
+                        Updates.set(Fields.CODE_HASH, code.hash()), Updates.set(Fields.CODE_TOKEN, code.seal(token))));
+    }
+
+    /** The token of the link that the code stands for. */
+    public Optional<AccessToken> tokenOf(CodeKey code) {
+        return links
+                .find(Filters.eq(Fields.CODE_HASH, code.hash()))
+                .projection(Projections.include(Fields.CODE_TOKEN))
+                .map(link -> link.getString(Fields.CODE_TOKEN))
+                .into(new ArrayList<>())
+                .stream()
+                .flatMap(shut -> code.open(shut).stream())
+                .findFirst();
     }
 
     /**
@@ -100,6 +125,24 @@ public final class Links {
     /** Wrong passwords so far, on the link and on its report over all its links. */
     public Failures failures(String tokenHash) {
         return tries.failures(tokenHash);
+    }
+
+    /** Staff have helped: wrong passwords of before no longer count on the report; links that are locked stay so. */
+    public void forgiveTries(ReportId report) {
+        tries.forgive(report);
+    }
+
+    /** When the first text of the report's {@code version} was sent; empty when none was, or that was not stored then. */
+    public Optional<Instant> firstSent(ReportId report, int version) {
+        return links
+                .find(Filters.and(of(report), Filters.eq(Fields.VERSION, version)))
+                .map(Links::read)
+                .into(new ArrayList<>())
+                .stream()
+                .filter(link -> link.state() != LinkState.PREPARED && link.state() != LinkState.ABANDONED)
+                .map(Link::preparedAt)
+                .filter(at -> at.isAfter(Instant.EPOCH))
+                .min(Comparator.naturalOrder());
     }
 
     /** Forgets the report's links: their tokens are unknown from now on. */

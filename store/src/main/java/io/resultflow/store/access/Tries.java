@@ -6,6 +6,7 @@ import com.mongodb.client.model.FindOneAndUpdateOptions;
 import com.mongodb.client.model.Projections;
 import com.mongodb.client.model.Updates;
 import io.resultflow.domain.access.AttemptLimit;
+import io.resultflow.domain.report.ReportId;
 import io.resultflow.store.schema.Fields;
 import org.bson.Document;
 import org.bson.conversions.Bson;
@@ -53,6 +54,10 @@ final class Tries {
         if (link != null) {
             reports.updateOne(Filters.and(reportOf(link), Filters.gt(Fields.FAILED_ATTEMPTS, 0)), GIVE_BACK);
         }
+    }
+
+    void forgive(ReportId report) {
+        reports.updateOne(Filters.eq(Fields.ID, new ObjectId(report.value())), Updates.set(Fields.FAILED_ATTEMPTS, 0));
     }
 
     Failures failures(String tokenHash) {

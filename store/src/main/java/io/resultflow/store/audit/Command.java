@@ -8,12 +8,16 @@ import io.resultflow.domain.user.UserId;
 import java.time.Instant;
 import org.jspecify.annotations.Nullable;
 
-/** What a person typed to have something done, as stored. */
+/**
+ * What a person typed to have something done, as stored.
+ *
+ * @param by null for a customer
+ */
 public record Command(
         CommandId id,
         AuditAction action,
         Subject subject,
-        UserId by,
+        @Nullable UserId by,
         @Nullable String reason,
         @Nullable PhoneNumber phone,
         Instant createdAt) {

@@ -29,11 +29,12 @@ public final class Commands {
     public CommandId record(NewCommand command) {
         ObjectId id = new ObjectId();
         PhoneNumber phone = command.phone();
+        UserId by = command.by();
         commands.insertOne(new Document(Fields.ID, id)
                 .append(Fields.ACTION, command.action().wireName())
                 .append(Fields.SUBJECT_KIND, command.subject().kind().wireName())
                 .append(Fields.SUBJECT_ID, command.subject().id())
-                .append(Fields.ACTOR, new ObjectId(command.by().value()))
+                .append(Fields.ACTOR, by == null ? null : new ObjectId(by.value()))
                 .append(Fields.REASON, command.reason())
                 .append(Fields.PHONE, phone == null ? null : phone.e164())
                 .append(Fields.CREATED_AT, Millis.of(clock)));
@@ -48,13 +49,14 @@ public final class Commands {
 
     private static Command read(Document command) {
         String phone = command.getString(Fields.PHONE);
+        ObjectId by = command.getObjectId(Fields.ACTOR);
         return new Command(
                 new CommandId(command.getObjectId(Fields.ID).toHexString()),
                 AuditAction.ofWireName(command.getString(Fields.ACTION)),
                 new Subject(
                         Subject.Kind.ofWireName(command.getString(Fields.SUBJECT_KIND)),
                         command.getString(Fields.SUBJECT_ID)),
-                new UserId(command.getObjectId(Fields.ACTOR).toHexString()),
+                by == null ? null : new UserId(by.toHexString()),
                 command.getString(Fields.REASON),
                 phone == null ? null : new PhoneNumber(phone),
                 Millis.in(command, Fields.CREATED_AT));

@@ -6,11 +6,15 @@ import io.resultflow.domain.report.PhoneNumber;
 import io.resultflow.domain.user.UserId;
 import org.jspecify.annotations.Nullable;
 
-/** What a person typed to have something done. */
+/**
+ * What a person typed to have something done.
+ *
+ * @param by null for a customer
+ */
 public record NewCommand(
         AuditAction action,
         Subject subject,
-        UserId by,
+        @Nullable UserId by,
         @Nullable String reason,
         @Nullable PhoneNumber phone) {
     @Override

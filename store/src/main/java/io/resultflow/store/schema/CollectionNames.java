@@ -20,6 +20,8 @@ public final class CollectionNames {
     public static final String LOGIN_TRIES = "loginTries";
     public static final String LOGIN_CHALLENGES = "loginChallenges";
     public static final String NUMBERS = "numbers";
+    public static final String RENEWED_PHONES = "renewedPhones";
+    public static final String ALERTS = "alerts";
     public static final String AUDIT_LOG = "auditLog";
     public static final String AUDIT_HEAD = "auditHead";
     public static final String COMMANDS = "commands";

@@ -61,6 +61,8 @@ public final class Fields {
     public static final String VIEWS_COUNT = "views_count";
     public static final String SESSION = "session";
     public static final String FAILED_ATTEMPTS = "failed_attempts";
+    public static final String RENEWALS = "renewals";
+    public static final String RENEWED_AT = "renewed_at";
     public static final String VERSION = "version";
     public static final String ARCHIVED_AT = "archived_at";
     public static final String ENDS_AT = "ends_at";
@@ -133,6 +135,8 @@ public final class Fields {
     public static final String STATE = "state";
     public static final String USER_ID = "user_id";
     public static final String PREPARED_AT = "prepared_at";
+    public static final String CODE_HASH = "code_hash";
+    public static final String CODE_TOKEN = "code_token";
     public static final String RECEIPT = "receipt";
 
     // outbox
@@ -152,6 +156,11 @@ public final class Fields {
     public static final String AFTER = "after";
     public static final String PREVIOUS = "previous";
     public static final String HASH = "hash";
+
+    // alerts
+    public static final String COMMAND = "command";
+    public static final String UNDONE_AT = "undone_at";
+    public static final String UNDONE_BY = "undone_by";
 
     // previews
     public static final String ROWS = "rows";

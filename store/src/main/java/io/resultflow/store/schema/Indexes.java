@@ -33,6 +33,7 @@ public final class Indexes {
         var links = database.getCollection(CollectionNames.LINKS);
         links.createIndex(ascending(Fields.TOKEN_HASH), unique());
         links.createIndex(ascending(Fields.REPORT_ID));
+        links.createIndex(ascending(Fields.CODE_HASH), new IndexOptions().sparse(true));
         var outbox = database.getCollection(CollectionNames.OUTBOX);
         outbox.createIndex(descending(Fields.CREATED_AT));
         outbox.createIndex(compoundIndex(ascending(Fields.TO), descending(Fields.CREATED_AT)));
@@ -42,6 +43,8 @@ public final class Indexes {
         endsByItself(database, CollectionNames.IDEMPOTENCY_KEYS);
         endsByItself(database, CollectionNames.LOGIN_TRIES);
         endsByItself(database, CollectionNames.LOGIN_CHALLENGES);
+        endsByItself(database, CollectionNames.RENEWED_PHONES);
+        database.getCollection(CollectionNames.ALERTS).createIndex(descending(Fields.AT));
         database.getCollection(CollectionNames.STAFF_SESSIONS).createIndex(ascending(Fields.USER_ID));
         var keys = database.getCollection(CollectionNames.API_KEYS);
         keys.createIndex(ascending(Fields.TOKEN_HASH), unique());

@@ -2,13 +2,17 @@ package io.resultflow.store.access;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.resultflow.domain.access.AccessToken;
 import io.resultflow.domain.access.AttemptLimit;
+import io.resultflow.domain.access.CodeKey;
 import io.resultflow.domain.access.LinkState;
+import io.resultflow.domain.access.ShortCode;
 import io.resultflow.domain.delivery.IntentKey;
 import io.resultflow.domain.report.ReportId;
 import io.resultflow.store.OnEngine;
 import io.resultflow.store.Race;
 import io.resultflow.store.Samples;
+import java.security.SecureRandom;
 import java.time.Duration;
 import java.time.Instant;
 import org.junit.jupiter.api.Test;
@@ -145,5 +149,52 @@ public interface LinksContract extends OnEngine {
 
         assertThat(links().failures("hash")).isEqualTo(new Failures(0, 0));
         assertThat(links().takeTry("unknown")).isFalse();
+    }
+
+    @Test
+    default void the_first_text_of_a_version_keeps_its_time_however_many_follow() {
+        ReportId report = report();
+        assertThat(links().firstSent(report, 1)).isEmpty();
+        Instant first = clock().instant();
+        links().prepare("first", "pass", new IntentKey(report, 1), first);
+        assertThat(links().firstSent(report, 1))
+                .as("nobody knows whether it went out")
+                .isEmpty();
+        links().activate("first", tomorrow());
+        clock().pass(Duration.ofDays(3));
+        links().prepare("second", "pass", new IntentKey(report, 2), clock().instant());
+        links().activate("second", tomorrow());
+        links().revokeAll(report);
+        assertThat(links().firstSent(report, 1)).contains(first);
+        assertThat(links().firstSent(report, 2)).isEmpty();
+    }
+
+    @Test
+    default void staff_may_forgive_a_report_its_wrong_passwords_and_its_locked_link_stays_locked() {
+        ReportId report = report();
+        links().prepare("locked", "pass", new IntentKey(report, 1), clock().instant());
+        links().prepare("fresh", "pass", new IntentKey(report, 2), clock().instant());
+        for (int i = 0; i < AttemptLimit.PER_LINK; i++) {
+            links().takeTry("locked");
+            links().takeTry("fresh");
+        }
+        links().prepare("newest", "pass", new IntentKey(report, 3), clock().instant());
+        assertThat(links().takeTry("newest")).isFalse();
+        links().forgiveTries(report);
+        assertThat(links().takeTry("newest")).isTrue();
+        assertThat(links().takeTry("locked")).isFalse();
+    }
+
+    @Test
+    default void a_link_is_found_by_its_code_and_the_store_holds_neither_code_nor_token() {
+        AccessToken token = AccessToken.random(new SecureRandom());
+        ShortCode code = ShortCode.random(new SecureRandom());
+        links().prepare(token.hash(), "pass", new IntentKey(report(), 1), clock().instant());
+        links().giveCode(token.hash(), CodeKey.of(code), token);
+
+        assertThat(links().tokenOf(CodeKey.of(code))).contains(token);
+        assertThat(links().tokenOf(CodeKey.of(new ShortCode("222222222")))).isEmpty();
+        assertThat(database().getCollection("links").find().first().toJson())
+                .doesNotContain(code.plain(), token.plain());
     }
 }

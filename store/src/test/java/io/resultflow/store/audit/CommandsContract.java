@@ -23,6 +23,7 @@ public interface CommandsContract extends OnEngine {
         CommandId full = commands.record(
                 new NewCommand(AuditAction.REPORT_RESENT, report, Samples.ADMIN, "lost the text", phone));
         CommandId bare = commands.record(new NewCommand(AuditAction.REPORT_REVOKED, report, Samples.ADMIN, null, null));
+        CommandId customers = commands.record(new NewCommand(AuditAction.REPORT_RENEWED, report, null, null, null));
 
         assertThat(commands.find(full))
                 .contains(new Command(
@@ -35,6 +36,8 @@ public interface CommandsContract extends OnEngine {
                         clock().instant()));
         assertThat(commands.find(bare))
                 .hasValueSatisfying(command -> assertThat(command.phone()).isNull());
+        assertThat(commands.find(customers))
+                .hasValueSatisfying(command -> assertThat(command.by()).isNull());
         assertThat(commands.find(new CommandId(Samples.hex()))).isEmpty();
     }
 
