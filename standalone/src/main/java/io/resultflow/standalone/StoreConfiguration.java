@@ -8,6 +8,8 @@ import com.mongodb.client.MongoDatabase;
 import io.resultflow.store.access.Attempts;
 import io.resultflow.store.access.CustomerSessions;
 import io.resultflow.store.access.Links;
+import io.resultflow.store.access.Renewals;
+import io.resultflow.store.alert.Alerts;
 import io.resultflow.store.audit.AuditLog;
 import io.resultflow.store.audit.Commands;
 import io.resultflow.store.audit.Events;
@@ -71,6 +73,16 @@ class StoreConfiguration {
     @Bean
     MarkedNumbers markedNumbers(MongoDatabase database, Clock clock) {
         return new MarkedNumbers(database, clock);
+    }
+
+    @Bean
+    Renewals renewals(MongoDatabase database, Clock clock) {
+        return new Renewals(database, clock);
+    }
+
+    @Bean
+    Alerts alerts(MongoDatabase database, Clock clock) {
+        return new Alerts(database, clock);
     }
 
     @Bean

@@ -4,6 +4,7 @@ import static io.resultflow.workers.RealEngines.ADMIN;
 import static java.util.Objects.requireNonNull;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.resultflow.domain.access.LinkState;
 import io.resultflow.domain.audit.AuditAction;
 import io.resultflow.domain.audit.CommandId;
 import io.resultflow.domain.audit.Subject;
@@ -17,6 +18,7 @@ import io.resultflow.domain.retention.RetentionPolicy;
 import io.resultflow.store.audit.NewCommand;
 import io.resultflow.store.batch.Batch;
 import io.resultflow.store.file.Files;
+import io.resultflow.store.outbox.OutboxMessage;
 import io.resultflow.store.report.Report;
 import io.resultflow.workers.RealEngines.Setting;
 import io.resultflow.workflows.WorkflowIds;
@@ -62,6 +64,34 @@ class EndsOfReportsIT {
             }
             assertThat(new Transitions(engines.client).ofRow(engines.lab.reports(batch)))
                     .isLessThanOrEqualTo(Transitions.ROW + Transitions.EXPIRY);
+        }
+    }
+
+    @Test
+    void a_customer_renews_a_link_whose_report_has_ended_and_the_first_texts_link_is_still_known() throws Exception {
+        Setting dayOld = Setting.USUAL.withSender(
+                outbox -> new TakenEarlier(outbox, Duration.ofHours(24).minusSeconds(5)));
+        try (RealEngines engines = new RealEngines(folder, dayOld)) {
+            BatchId batch = engines.started().id();
+            engines.awaitEnd(batch);
+            ReportId id = engines.lab.reports(batch).get(0);
+            engines.awaitEnd(WorkflowIds.report(id));
+            Report expired = engines.lab.store.reports().find(id).orElseThrow();
+            String first = text(engines, id, 1).tokenHash();
+            CommandId asked = engines.lab
+                    .store
+                    .commands()
+                    .record(new NewCommand(AuditAction.REPORT_RENEWED, Subject.of(id), null, null, null));
+
+            engines.resend(expired, asked);
+            engines.awaitEnd(WorkflowIds.report(id));
+
+            OutboxMessage renewed = text(engines, id, 2);
+            assertThat(renewed.to()).isEqualTo(expired.customerPhone());
+            assertThat(engines.lab.store.links().findByHash(renewed.tokenHash()))
+                    .isPresent();
+            assertThat(engines.lab.store.links().findByHash(first).orElseThrow().state())
+                    .isEqualTo(LinkState.EXPIRED);
         }
     }
 
@@ -129,6 +159,10 @@ class EndsOfReportsIT {
 
     private static ReportStatus status(EmbeddedLab lab, ReportId id) {
         return lab.store.reports().find(id).orElseThrow().status();
+    }
+
+    private static OutboxMessage text(RealEngines engines, ReportId id, int sequence) {
+        return engines.lab.store.outbox().find(new IntentKey(id, sequence)).orElseThrow();
     }
 
     private static FileId pdf(Report report) {

@@ -6,8 +6,10 @@ import io.resultflow.documents.render.PdfConverter;
 import io.resultflow.documents.render.certify.Trials;
 import io.resultflow.documents.sheet.SheetIntake;
 import io.resultflow.documents.template.TemplateCompiler;
+import io.resultflow.domain.audit.CommandId;
 import io.resultflow.domain.batch.BatchId;
 import io.resultflow.domain.batch.BatchStatus;
+import io.resultflow.domain.report.ReportStatus;
 import io.resultflow.domain.retention.RetentionPolicy;
 import io.resultflow.domain.user.UserId;
 import io.resultflow.engines.temporal.TemporalServer;
@@ -17,6 +19,7 @@ import io.resultflow.libreoffice.OfficeSettings;
 import io.resultflow.sms.SmsSender;
 import io.resultflow.sms.outbox.OutboxSender;
 import io.resultflow.store.batch.Batch;
+import io.resultflow.store.report.Report;
 import io.resultflow.workers.batch.PacingActivitiesImpl.Pace;
 import io.resultflow.workers.generation.CompiledTemplates;
 import io.resultflow.workers.generation.StoredPermits;
@@ -30,6 +33,9 @@ import io.resultflow.workflows.WorkflowIds;
 import io.resultflow.workflows.WorkflowStarts;
 import io.resultflow.workflows.batch.BatchRun;
 import io.resultflow.workflows.batch.BatchWorkflow;
+import io.resultflow.workflows.report.ReportRun;
+import io.resultflow.workflows.report.ReportWorkflow;
+import io.resultflow.workflows.report.Step;
 import io.temporal.client.UpdateOptions;
 import io.temporal.client.WithStartWorkflowOperation;
 import io.temporal.client.WorkflowClient;
@@ -151,6 +157,17 @@ final class RealEngines implements AutoCloseable {
                 with,
                 UpdateOptions.newBuilder(BatchStatus.class).build(),
                 new WithStartWorkflowOperation<>(workflow::run, BatchRun.fresh(batch)));
+    }
+
+    /** Has a report's link texted again as the api does, also when its workflow has ended. */
+    ReportStatus resend(Report report, CommandId command) {
+        ReportRun run = new ReportRun(report.id(), report.batchId(), report.templateId(), report.rowIndex(), Step.IDLE);
+        ReportWorkflow workflow = client.newWorkflowStub(ReportWorkflow.class, WorkflowStarts.report(run));
+        return WorkflowClient.executeUpdateWithStart(
+                workflow::resend,
+                command,
+                UpdateOptions.newBuilder(ReportStatus.class).build(),
+                new WithStartWorkflowOperation<>(workflow::run, run));
     }
 
     BatchWorkflow stub(BatchId batch) {
