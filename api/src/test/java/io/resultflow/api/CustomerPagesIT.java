@@ -17,11 +17,12 @@ import org.junit.jupiter.api.Test;
 /** What a customer meets behind a link. */
 class CustomerPagesIT {
     private final ApiServer api = ApiServer.get();
+    private final Customer customer = new Customer(api);
 
     @Test
     void the_form_tells_whose_report_it_is_without_telling_the_name_and_changes_nothing() {
         SentReport sent = SentReport.of(api, "Nguyễn Thị Ánh Đào", "vi");
-        Answer form = open(sent.path());
+        Answer form = customer.open(sent.path());
         assertThat(form.status()).isEqualTo(200);
         assertThat(form.text())
                 .contains("N. T. Á. Đào", "inputmode=\"numeric\"", "one-time-code", "1900 0000", "lang=\"vi\"")
@@ -38,24 +39,25 @@ class CustomerPagesIT {
     @Test
     void the_page_speaks_the_other_language_when_asked() {
         SentReport sent = SentReport.of(api, "Nguyễn Thị Hoa", "vi");
-        assertThat(open(sent.path() + "?lang=en").text()).contains("Your result is ready", "lang=\"en\"");
-        assertThat(open(SentReport.of(api, "Mary Smith", "en").path()).text()).contains("Mary S.", "Password");
+        assertThat(customer.open(sent.path() + "?lang=en").text()).contains("Your result is ready", "lang=\"en\"");
+        assertThat(customer.open(SentReport.of(api, "Mary Smith", "en").path()).text())
+                .contains("Mary S.", "Password");
     }
 
     @Test
     void the_right_password_opens_the_report_and_its_view_is_recorded_once() {
         SentReport sent = SentReport.of(api, "Nguyễn Thị Hoa", "vi");
-        Answer entered = enter(sent, " 482 913 ");
+        Answer entered = customer.enter(sent, " 482 913 ");
         assertThat(entered.status()).isEqualTo(303);
         assertThat(entered.header("Location")).isEqualTo(sent.path() + "?lang=vi");
         assertThat(entered.header("Set-Cookie")).contains("HttpOnly", "SameSite=Strict", "Path=" + sent.path());
-        String cookie = cookie(entered);
-        assertThat(send(sent.path(), cookie).text()).contains("/report.pdf?download=1", "reader.mjs");
+        String cookie = Customer.cookie(entered);
+        assertThat(customer.open(sent.path(), cookie).text()).contains("/report.pdf?download=1", "reader.mjs");
         assertThat(report(sent).viewsCount()).as("the page is no view").isZero();
-        Answer pdf = send(sent.path() + "/report.pdf", cookie);
+        Answer pdf = customer.open(sent.path() + "/report.pdf", cookie);
         assertThat(pdf.response().body()).isEqualTo(sent.pdf());
         assertThat(pdf.header("Cache-Control")).contains("no-store");
-        assertThat(send(sent.path() + "/report.pdf?download=1", cookie).header("Content-Disposition"))
+        assertThat(customer.open(sent.path() + "/report.pdf?download=1", cookie).header("Content-Disposition"))
                 .startsWith("attachment");
         Report viewed = report(sent);
         assertThat(viewed.status()).isEqualTo(ReportStatus.VIEWED);
@@ -66,12 +68,12 @@ class CustomerPagesIT {
     void a_wrong_password_opens_nothing_and_the_fifth_locks_the_link_even_for_the_right_one() {
         SentReport sent = SentReport.of(api, "Nguyễn Thị Hoa", "en");
         for (int left = 4; left >= 1; left--) {
-            Answer wrong = enter(sent, "000000");
+            Answer wrong = customer.enter(sent, "000000");
             assertThat(wrong.status()).isEqualTo(403);
             assertThat(wrong.text()).contains("You can try " + left + " more");
         }
-        assertThat(enter(sent, "000000").text()).contains("This link is locked");
-        Answer right = enter(sent, "482913");
+        assertThat(customer.enter(sent, "000000").text()).contains("This link is locked");
+        Answer right = customer.enter(sent, "482913");
         assertThat(right.status()).isEqualTo(403);
         assertThat(right.header("Set-Cookie")).isEmpty();
     }
@@ -80,10 +82,10 @@ class CustomerPagesIT {
     void without_a_visit_with_one_of_another_report_and_with_a_made_up_one_the_answer_is_the_same() {
         SentReport mine = SentReport.of(api, "Nguyễn Thị Hoa", "vi");
         SentReport others = SentReport.of(api, "Trần Văn Bình", "vi");
-        String cookie = cookie(enter(mine, "482913"));
-        Answer without = open(others.path() + "/report.pdf");
-        Answer withMine = send(others.path() + "/report.pdf", cookie);
-        Answer madeUp = send(others.path() + "/report.pdf", "visit=made-up");
+        String cookie = Customer.cookie(customer.enter(mine, "482913"));
+        Answer without = customer.open(others.path() + "/report.pdf");
+        Answer withMine = customer.open(others.path() + "/report.pdf", cookie);
+        Answer madeUp = customer.open(others.path() + "/report.pdf", "visit=made-up");
         assertThat(without.status()).isEqualTo(403);
         assertThat(withMine.status()).isEqualTo(403);
         assertThat(madeUp.status()).isEqualTo(403);
@@ -94,49 +96,71 @@ class CustomerPagesIT {
 
     @Test
     void unknown_expired_and_revoked_links_each_say_so_with_the_labs_contact() {
-        Answer unknown = open("/r/AAAAAAAAAAAAAAAAAAAAAA");
+        Answer unknown = customer.open("/r/AAAAAAAAAAAAAAAAAAAAAA");
         assertThat(unknown.status()).isEqualTo(404);
         assertThat(unknown.text()).contains("1900 0000");
-        assertThat(open("/r/short").status()).isEqualTo(404);
+        assertThat(customer.open("/r/short").status()).isEqualTo(404);
         SentReport revoked = SentReport.of(api, "Nguyễn Thị Hoa", "en");
-        String cookie = cookie(enter(revoked, "482913"));
+        String cookie = Customer.cookie(customer.enter(revoked, "482913"));
         new ReportMoves(api.bean(MongoDatabase.class), api.bean(TestClock.class)).revoked(revoked.id());
         api.bean(Links.class).revokeAll(revoked.id());
-        Answer page = open(revoked.path());
+        Answer page = customer.open(revoked.path());
         assertThat(page.status()).isEqualTo(410);
         assertThat(page.text()).contains("This link was withdrawn", "1900 0000");
-        assertThat(send(revoked.path() + "/report.pdf", cookie).status()).isEqualTo(410);
+        assertThat(customer.open(revoked.path() + "/report.pdf", cookie).status())
+                .isEqualTo(410);
         SentReport expired = SentReport.of(api, "Nguyễn Thị Hoa", "vi");
         api.bean(TestClock.class).pass(Duration.ofHours(25));
-        assertThat(open(expired.path()).status()).isEqualTo(410);
-        assertThat(open(expired.path()).text()).contains("Liên kết đã hết hạn");
-        assertThat(enter(expired, "482913").status()).isEqualTo(410);
+        assertThat(customer.open(expired.path()).status()).isEqualTo(410);
+        assertThat(customer.open(expired.path()).text()).contains("Liên kết đã hết hạn");
+        assertThat(customer.enter(expired, "482913").status()).isEqualTo(410);
+    }
+
+    @Test
+    void whoever_wanted_the_file_when_the_visit_had_ended_gets_it_after_the_password() {
+        SentReport sent = SentReport.of(api, "Nguyễn Thị Hoa", "vi");
+        String cookie = Customer.cookie(customer.enter(sent, "482913"));
+        api.bean(TestClock.class).pass(Duration.ofMinutes(16));
+        Answer form = customer.open(sent.path() + "/report.pdf?download=1", cookie);
+        assertThat(form.text()).contains("name=\"to\" value=\"download\"");
+        assertThat(customer.post(sent.path(), "lang=vi&to=download&password=000000")
+                        .text())
+                .contains("name=\"to\" value=\"download\"");
+        assertThat(customer.post(sent.path(), "lang=vi&to=download&password=482913")
+                        .header("Location"))
+                .isEqualTo(sent.path() + "/report.pdf?download=1&lang=vi");
+        assertThat(customer.open(sent.path() + "/report.pdf", cookie).text()).contains("name=\"to\" value=\"pdf\"");
+        assertThat(customer.post(sent.path(), "to=//evil.example&password=482913")
+                        .header("Location"))
+                .isEqualTo(sent.path());
     }
 
     @Test
     void a_visit_ends_after_a_quarter_of_an_hour() {
         SentReport sent = SentReport.of(api, "Nguyễn Thị Hoa", "vi");
-        String cookie = cookie(enter(sent, "482913"));
+        String cookie = Customer.cookie(customer.enter(sent, "482913"));
         api.bean(TestClock.class).pass(Duration.ofMinutes(16));
-        assertThat(send(sent.path() + "/report.pdf", cookie).status()).isEqualTo(403);
+        assertThat(customer.open(sent.path() + "/report.pdf", cookie).status()).isEqualTo(403);
     }
 
     @Test
     void a_form_that_another_site_sends_is_refused() {
         SentReport sent = SentReport.of(api, "Nguyễn Thị Hoa", "vi");
-        HttpRequest.Builder forged = form(sent, "482913").header("Origin", "https://elsewhere.example");
+        HttpRequest.Builder forged =
+                customer.passwordForm(sent, "482913").header("Origin", "https://elsewhere.example");
         assertThat(api.send(forged).status()).isEqualTo(403);
-        assertThat(api.send(form(sent, "482913").header("Sec-Fetch-Site", "cross-site"))
+        assertThat(api.send(customer.passwordForm(sent, "482913").header("Sec-Fetch-Site", "cross-site"))
                         .status())
                 .isEqualTo(403);
-        assertThat(api.send(form(sent, "482913").header("Origin", "null")).status())
+        assertThat(api.send(customer.passwordForm(sent, "482913").header("Origin", "null"))
+                        .status())
                 .isEqualTo(303);
     }
 
     @Test
     void the_phone_page_is_for_this_machine_alone() {
         SentReport sent = SentReport.of(api, "Nguyễn Thị Hoa", "vi");
-        assertThat(open("/outbox").text()).contains("href=\"" + api.url() + sent.path() + "\"", "482913");
+        assertThat(customer.open("/outbox").text()).contains("href=\"" + api.url() + sent.path() + "\"", "482913");
         assertThat(api.send(api.request("/outbox", "")
                                 .header("X-Forwarded-For", "203.0.113.7")
                                 .GET())
@@ -146,30 +170,6 @@ class CustomerPagesIT {
 
     private Report report(SentReport sent) {
         return api.bean(Reports.class).find(sent.id()).orElseThrow();
-    }
-
-    private Answer open(String path) {
-        return api.send(api.request(path, "").GET());
-    }
-
-    private Answer send(String path, String cookie) {
-        return api.send(api.request(path, "").header("Cookie", cookie).GET());
-    }
-
-    private Answer enter(SentReport sent, String password) {
-        return api.send(form(sent, password));
-    }
-
-    private HttpRequest.Builder form(SentReport sent, String password) {
-        String language = open(sent.path()).text().contains("<html lang=\"en\"") ? "en" : "vi";
-        return api.request(sent.path(), "")
-                .header("Content-Type", "application/x-www-form-urlencoded")
-                .POST(BodyPublishers.ofString("lang=" + language + "&password=" + password.replace(' ', '+')));
-    }
-
-    private static String cookie(Answer entered) {
-        String header = entered.header("Set-Cookie");
-        return header.substring(0, header.indexOf(';'));
     }
 
     private static String title(Answer page) {

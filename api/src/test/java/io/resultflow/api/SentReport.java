@@ -32,15 +32,28 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
+import java.util.concurrent.atomic.AtomicInteger;
 
 /** A report whose text went out, as the workers leave it in the store. */
-record SentReport(ReportId id, AccessToken token, Password password, byte[] pdf) {
+record SentReport(ReportId id, AccessToken token, Password password, PhoneNumber phone, byte[] pdf) {
+    private static final AtomicInteger PHONES = new AtomicInteger(2_000_000);
+    private static final PhoneNumber USUAL_PHONE = new PhoneNumber("+84901234567");
     private static final SecureRandom RANDOM = new SecureRandom();
     private static final String ANY_ID = "0123456789abcdef01234567";
     private static final Duration LIFETIME = Duration.ofHours(24);
 
-    /** Sends one in a batch of that language. */
+    /** Sends one in a batch of that language, to the phone that most tests share. */
     static SentReport of(ApiServer api, String name, String language) {
+        return of(api, name, language, USUAL_PHONE);
+    }
+
+    /** The same to a phone that no other test's customer has. */
+    static SentReport toANewPhone(ApiServer api, String name, String language) {
+        return of(api, name, language, new PhoneNumber("+8490" + PHONES.incrementAndGet()));
+    }
+
+    /** The same to that phone. */
+    static SentReport of(ApiServer api, String name, String language, PhoneNumber phone) {
         TestClock clock = api.bean(TestClock.class);
         Instant now = clock.instant();
         BatchOptions usual = BatchOptions.DEFAULT;
@@ -73,38 +86,53 @@ record SentReport(ReportId id, AccessToken token, Password password, byte[] pdf)
                                 null),
                         List.of(),
                         new UserId(ANY_ID)));
-        CheckedRow row =
-                new CheckedRow(2, "C-1", name, new PhoneNumber("+84901234567"), Map.of("Name", Cell.text(name)));
+        CheckedRow row = new CheckedRow(2, "C-1", name, phone, Map.of("Name", Cell.text(name)));
         NewReport report = new NewReport(batch.id(), batch.templateId(), 1, sheet, row);
         api.bean(Reports.class).insertAll(List.of(report));
         new BatchMoves(api.bean(MongoDatabase.class), clock).finishIntake(batch.id(), List.of(report.id()));
         byte[] pdf = Samples.pdf("Blood count", "Haemoglobin 13.9 g/dL", "Glucose 5.1 mmol/L");
-        return sent(api, report.id(), pdf, clock);
+        FileId file = api.bean(Files.class).put("report.pdf", "application/pdf", pdf);
+        new ReportMoves(api.bean(MongoDatabase.class), clock)
+                .generated(
+                        report.id(),
+                        new PdfFile(file, "report.pdf", pdf.length, "application/pdf"),
+                        new WordFile(file, "report.docx"));
+        return texted(api, report.id(), phone, pdf, 1);
     }
 
-    private static SentReport sent(ApiServer api, ReportId id, byte[] pdf, TestClock clock) {
+    /** The same report after its text number {@code sequence}, with the link of that text. */
+    SentReport resent(ApiServer api, int sequence) {
+        return texted(api, id, phone, pdf, sequence);
+    }
+
+    private static SentReport texted(ApiServer api, ReportId id, PhoneNumber phone, byte[] pdf, int sequence) {
+        TestClock clock = api.bean(TestClock.class);
         AccessToken token = AccessToken.random(RANDOM);
         Password password = new Password("482913");
-        FileId file = api.bean(Files.class).put("report.pdf", "application/pdf", pdf);
-        ReportMoves moves = new ReportMoves(api.bean(MongoDatabase.class), clock);
-        moves.generated(
-                id, new PdfFile(file, "report.pdf", pdf.length, "application/pdf"), new WordFile(file, "report.docx"));
         Instant ends = clock.instant().plus(LIFETIME);
+        IntentKey intent = new IntentKey(id, sequence);
         Links links = api.bean(Links.class);
-        links.prepare(token.hash(), password.hash(token), new IntentKey(id, 1), clock.instant());
+        links.prepare(token.hash(), password.hash(token), intent, clock.instant());
         links.activate(token.hash(), ends);
-        moves.delivered(
-                id,
-                new Delivered(
-                        token.hash(), password.hash(token), "outbox-1", clock.instant(), ends, api.url() + "/r/…", 1));
+        new ReportMoves(api.bean(MongoDatabase.class), clock)
+                .delivered(
+                        id,
+                        new Delivered(
+                                token.hash(),
+                                password.hash(token),
+                                "outbox-" + sequence,
+                                clock.instant(),
+                                ends,
+                                api.url() + "/r/…",
+                                sequence));
         api.bean(OutboxMessages.class)
                 .put(
-                        new IntentKey(id, 1),
-                        new PhoneNumber("+84901234567"),
+                        intent,
+                        phone,
                         "Hoa Sen: ket qua cua ban da co. Xem tai " + api.url() + "/r/" + token.plain()
                                 + " mat khau 482913. Hieu luc 24 gio.",
                         token.hash());
-        return new SentReport(id, token, password, pdf);
+        return new SentReport(id, token, password, phone, pdf);
     }
 
     /** The path of its page. */

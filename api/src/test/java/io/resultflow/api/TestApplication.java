@@ -10,6 +10,8 @@ import io.resultflow.sms.twilio.TwilioSettings;
 import io.resultflow.store.access.Attempts;
 import io.resultflow.store.access.CustomerSessions;
 import io.resultflow.store.access.Links;
+import io.resultflow.store.access.Renewals;
+import io.resultflow.store.alert.Alerts;
 import io.resultflow.store.audit.AuditLog;
 import io.resultflow.store.audit.Commands;
 import io.resultflow.store.audit.Events;
@@ -63,6 +65,8 @@ import org.springframework.context.annotation.Import;
     Users.class,
     Links.class,
     Attempts.class,
+    Renewals.class,
+    Alerts.class,
     MarkedNumbers.class
 })
 class TestApplication {

@@ -6,7 +6,6 @@ import io.resultflow.api.web.Language;
 import io.resultflow.domain.problem.Refused;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
-import java.net.URI;
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpHeaders;
@@ -51,34 +50,36 @@ final class CustomerPages {
         if (door instanceof Door.Closed closed) {
             return visits.isInside(closed, secret)
                     ? views.report(closed, lang, request)
-                    : views.form(closed, lang, request, HttpStatus.OK);
+                    : views.form(closed, Goal.PAGE, lang, request, HttpStatus.OK);
         }
         return views.shut(door, lang, request);
     }
 
-    /** The right password leads to the report by a redirect, so that going back asks nothing again. */
+    /** The right password leads to where its visitor wanted to be by a redirect, so that going back asks nothing again. */
     @PostMapping
     ModelAndView open(
             @PathVariable String token,
             @RequestParam(defaultValue = "") String password,
             @RequestParam(required = false) @Nullable String lang,
+            @RequestParam(required = false) @Nullable String to,
             HttpServletRequest request,
             HttpServletResponse response) {
+        Goal goal = Goal.of(to);
         sameOrigin.require(request);
         if (!(doors.find(token) instanceof Door.Closed door)) {
             return views.shut(doors.find(token), lang, request);
         }
         if (password.isBlank() || password.length() > LONGEST_PASSWORD) {
-            return views.form(door, lang, request, HttpStatus.UNPROCESSABLE_CONTENT);
+            return views.form(door, goal, lang, request, HttpStatus.UNPROCESSABLE_CONTENT);
         }
         Doors.Try tried = doors.open(door, password, request.getRemoteAddr());
         if (tried instanceof Doors.Try.Right) {
             cookies.give(visits.begin(door), token, response);
-            return views.redirect(token, lang);
+            return views.redirect(token, goal, lang);
         }
         return tried instanceof Doors.Try.Wrong wrong
-                ? views.wrong(door, wrong.left(), lang, request)
-                : views.shut(new Door.Locked(door.language()), lang, request);
+                ? views.wrong(door, goal, wrong.left(), lang, request)
+                : views.shut(doors.find(token), lang, request);
     }
 
     /** The PDF for whoever is inside; everybody else gets the form again. HEAD shows nothing and so records nothing. */
@@ -94,7 +95,7 @@ final class CustomerPages {
             return views.shut(door, lang, request);
         }
         if (!visits.isInside(closed, secret)) {
-            return views.form(closed, lang, request, HttpStatus.FORBIDDEN);
+            return views.form(closed, download == null ? Goal.PDF : Goal.DOWNLOAD, lang, request, HttpStatus.FORBIDDEN);
         }
         if (request.getMethod().equals("HEAD")) {
             return ResponseEntity.ok()
@@ -105,17 +106,11 @@ final class CustomerPages {
         try {
             content = visits.read(closed.report(), Objects.requireNonNull(secret), request);
         } catch (Refused meanwhile) {
-            return views.refused(meanwhile.code(), closed.language(), lang, request);
+            return views.refused(meanwhile.code(), closed, lang, request);
         }
         String filename = Language.VI == closed.language() ? "ket-qua.pdf" : "report.pdf";
         return download == null
                 ? Download.inline(content, filename, "application/pdf")
                 : Download.attachment(content, filename, "application/pdf");
-    }
-
-    /** Where a redirect of ours leads. */
-    static URI pageOf(String token, @Nullable String lang) {
-        return URI.create("/r/" + token
-                + (lang == null ? "" : "?lang=" + Language.of(lang).code()));
     }
 }

@@ -7,6 +7,7 @@ enum Doorplate {
     NOT_FOUND("not-found", ProblemCode.NOT_FOUND),
     EXPIRED("expired", ProblemCode.LINK_EXPIRED),
     REVOKED("revoked", ProblemCode.LINK_REVOKED),
+    REFUSED("refused", ProblemCode.LINK_REVOKED),
     LOCKED("locked", ProblemCode.LINK_LOCKED);
 
     private final String page;
@@ -24,6 +25,9 @@ enum Doorplate {
         }
         if (door instanceof Door.Revoked) {
             return REVOKED;
+        }
+        if (door instanceof Door.Refused) {
+            return REFUSED;
         }
         return door instanceof Door.Locked ? LOCKED : NOT_FOUND;
     }

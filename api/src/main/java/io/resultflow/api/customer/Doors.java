@@ -5,12 +5,15 @@ import io.resultflow.domain.access.AccessToken;
 import io.resultflow.domain.access.AttemptLimit;
 import io.resultflow.domain.access.LinkState;
 import io.resultflow.domain.access.Password;
+import io.resultflow.domain.problem.ProblemCode;
+import io.resultflow.domain.report.PhoneNumber;
 import io.resultflow.domain.report.ReportStatus;
 import io.resultflow.store.access.Failures;
 import io.resultflow.store.access.Link;
 import io.resultflow.store.access.Links;
 import io.resultflow.store.audit.Events;
 import io.resultflow.store.batch.Batches;
+import io.resultflow.store.number.MarkedNumbers;
 import io.resultflow.store.report.Report;
 import io.resultflow.store.report.Reports;
 import java.time.Clock;
@@ -23,13 +26,15 @@ final class Doors {
     private final Links links;
     private final Reports reports;
     private final Batches batches;
+    private final MarkedNumbers numbers;
     private final Events events;
     private final Clock clock;
 
-    Doors(Links links, Reports reports, Batches batches, Events events, Clock clock) {
+    Doors(Links links, Reports reports, Batches batches, MarkedNumbers numbers, Events events, Clock clock) {
         this.links = links;
         this.reports = reports;
         this.batches = batches;
+        this.numbers = numbers;
         this.events = events;
         this.clock = clock;
     }
@@ -63,15 +68,24 @@ final class Doors {
                 .map(batch -> Language.of(batch.options().language()))
                 .orElse(Language.VI);
         if (state == LinkState.REVOKED || report.status() == ReportStatus.REVOKED) {
-            return new Door.Revoked(language);
+            return isRefused(report) ? new Door.Refused(language) : new Door.Revoked(language);
         }
         if (state == LinkState.EXPIRED || report.status() == ReportStatus.ARCHIVED) {
-            return new Door.Expired(language);
+            return new Door.Expired(report, language);
         }
         Failures failures = links.failures(link.tokenHash());
         return AttemptLimit.allows(failures.onLink(), failures.onReport())
                 ? new Door.Closed(token, link, report, language)
-                : new Door.Locked(language);
+                : new Door.Locked(report, failures.onReport() >= AttemptLimit.PER_REPORT, language);
+    }
+
+    private boolean isRefused(Report report) {
+        PhoneNumber phone = report.customerPhone();
+        return report.status() != ReportStatus.REVOKED
+                && phone != null
+                && numbers.find(phone)
+                        .filter(mark -> mark.reason() == ProblemCode.SMS_OPTED_OUT)
+                        .isPresent();
     }
 
     /** Tries a password. A try is taken before it is looked at, so that many at once are not more than the limit. */

@@ -13,7 +13,7 @@ import org.springframework.web.bind.annotation.ExceptionHandler;
 import org.springframework.web.servlet.ModelAndView;
 
 /** A customer gets a page with the lab's contact, whatever failed. */
-@ControllerAdvice(assignableTypes = CustomerPages.class)
+@ControllerAdvice(assignableTypes = {CustomerPages.class, RenewalPages.class, NotForMePages.class, CodePages.class})
 @Order(Ordered.HIGHEST_PRECEDENCE)
 final class PageFailures {
     private static final Logger LOG = LoggerFactory.getLogger(PageFailures.class);

@@ -1,13 +1,20 @@
 package io.resultflow.api.customer;
 
 import io.resultflow.api.problem.ProblemStatus;
+import io.resultflow.api.report.Renewing;
+import io.resultflow.api.report.Renewing.Offer;
 import io.resultflow.api.web.Language;
 import io.resultflow.api.web.PageLocale;
 import io.resultflow.domain.access.MaskedName;
 import io.resultflow.domain.problem.ProblemCode;
+import io.resultflow.domain.report.PhoneNumber;
+import io.resultflow.store.report.Delivery;
+import io.resultflow.store.report.Report;
 import jakarta.servlet.http.HttpServletRequest;
+import java.time.Clock;
 import java.time.Instant;
 import java.time.format.DateTimeFormatter;
+import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpStatus;
 import org.springframework.stereotype.Component;
@@ -16,13 +23,21 @@ import org.springframework.web.servlet.ModelAndView;
 /** What each of the customer's pages says, in the language asked for, else the batch's, else the browser's. */
 @Component
 final class PortalViews {
-    private final LabProperties lab;
+    /** The pages below a link's own that are posted to or read, and have no language of their own to switch to. */
+    private static final Pattern BELOW = Pattern.compile("/(report\\.pdf|renew)$");
 
-    PortalViews(LabProperties lab) {
+    private final LabProperties lab;
+    private final Renewing renewing;
+    private final Clock clock;
+
+    PortalViews(LabProperties lab, Renewing renewing, Clock clock) {
         this.lab = lab;
+        this.renewing = renewing;
+        this.clock = clock;
     }
 
-    ModelAndView form(Door.Closed door, @Nullable String lang, HttpServletRequest request, HttpStatus status) {
+    ModelAndView form(
+            Door.Closed door, Goal goal, @Nullable String lang, HttpServletRequest request, HttpStatus status) {
         Language language = say(lang, door.language(), request);
         ModelAndView page = page("portal/form", language, request, status);
         page.addObject(
@@ -31,21 +46,27 @@ final class PortalViews {
         Instant expiresAt = door.link().expiresAt();
         page.addObject("expires", expiresAt == null ? "" : when(expiresAt, language));
         page.addObject("action", action(door));
+        page.addObject("to", goal == Goal.PAGE ? null : goal.wireName());
         return page;
     }
 
-    ModelAndView wrong(Door.Closed door, int left, @Nullable String lang, HttpServletRequest request) {
-        return form(door, lang, request, HttpStatus.FORBIDDEN).addObject("left", left);
+    ModelAndView wrong(Door.Closed door, Goal goal, int left, @Nullable String lang, HttpServletRequest request) {
+        return form(door, goal, lang, request, HttpStatus.FORBIDDEN).addObject("left", left);
     }
 
     ModelAndView report(Door.Closed door, @Nullable String lang, HttpServletRequest request) {
-        ModelAndView page = form(door, lang, request, HttpStatus.OK);
+        ModelAndView page = form(door, Goal.PAGE, lang, request, HttpStatus.OK);
         page.setViewName("portal/report");
         return page.addObject("pdf", action(door) + "/report.pdf");
     }
 
+    /** To the link's own page. */
     ModelAndView redirect(String token, @Nullable String lang) {
-        ModelAndView redirect = new ModelAndView("redirect:" + CustomerPages.pageOf(token, lang));
+        return redirect(token, Goal.PAGE, lang);
+    }
+
+    ModelAndView redirect(String token, Goal goal, @Nullable String lang) {
+        ModelAndView redirect = new ModelAndView("redirect:" + goal.under(token, lang));
         redirect.setStatus(HttpStatus.SEE_OTHER);
         return redirect;
     }
@@ -54,14 +75,52 @@ final class PortalViews {
     ModelAndView shut(Door door, @Nullable String lang, HttpServletRequest request) {
         Language language = say(lang, door.spoken().orElseGet(() -> Language.of(request)), request);
         Doorplate plate = Doorplate.of(door);
-        return page("portal/shut", language, request, ProblemStatus.of(plate.code()))
-                .addObject("plate", plate.page());
+        ModelAndView page = page("portal/shut", language, request, ProblemStatus.of(plate.code()))
+                .addObject("plate", plate.page())
+                .addObject("living", door.living().isPresent());
+        door.renewable().ifPresent(report -> offer(report, language, page));
+        return page;
+    }
+
+    /** Of the phone on file no more is told than its owner needs to know it. */
+    private void offer(Report report, Language language, ModelAndView page) {
+        PhoneNumber phone = report.customerPhone();
+        if (phone != null) {
+            page.addObject("phone", phone.lastDigits());
+        }
+        Offer offer = renewing.offer(report);
+        page.addObject("asked", offer instanceof Offer.Asked);
+        page.addObject("renewable", offer instanceof Offer.Open);
+        Instant ends = report.expiresAt();
+        Delivery newest = report.delivery();
+        if (newest != null && ends != null && ends.isAfter(clock.instant())) {
+            page.addObject("newer", when(newest.sentAt(), language));
+        }
+    }
+
+    /** Asks once more whether the text is really not theirs. */
+    ModelAndView notForMe(Language spoken, @Nullable String lang, HttpServletRequest request) {
+        return page("portal/not-for-me", say(lang, spoken, request), request, HttpStatus.OK);
     }
 
     /** The page of a report that ended while it was being opened. */
-    ModelAndView refused(ProblemCode code, Language spoken, @Nullable String lang, HttpServletRequest request) {
+    ModelAndView refused(ProblemCode code, Door.Closed door, @Nullable String lang, HttpServletRequest request) {
         return shut(
-                code == ProblemCode.LINK_REVOKED ? new Door.Revoked(spoken) : new Door.Expired(spoken), lang, request);
+                code == ProblemCode.LINK_REVOKED
+                        ? new Door.Revoked(door.language())
+                        : new Door.Expired(door.report(), door.language()),
+                lang,
+                request);
+    }
+
+    /**
+     * Where a code is typed.
+     *
+     * @param problem what was wrong with the last one: {@code wrong} or {@code wait}; null for nothing
+     */
+    ModelAndView code(@Nullable String problem, @Nullable String lang, HttpServletRequest request, HttpStatus status) {
+        return page("portal/code", say(lang, Language.of(request), request), request, status)
+                .addObject("problem", problem);
     }
 
     /** The page of whatever else went wrong. */
@@ -75,8 +134,9 @@ final class PortalViews {
         page.addObject("lab", lab);
         page.addObject("lang", language.code());
         page.addObject("other", language == Language.VI ? "en" : "vi");
-        String path = request.getRequestURI();
-        page.addObject("here", path.endsWith("/report.pdf") ? path.substring(0, path.lastIndexOf('/')) : path);
+        String here = BELOW.matcher(request.getRequestURI()).replaceFirst("");
+        page.addObject("here", here);
+        page.addObject("link", here.replaceFirst("/not-for-me$", ""));
         return page;
     }
 

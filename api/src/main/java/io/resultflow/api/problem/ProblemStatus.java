@@ -33,6 +33,8 @@ public final class ProblemStatus {
                     REPORT_NOT_READY,
                     REPORT_NOT_SENT,
                     REPORT_REVOKED,
+                    RENEWAL_TOO_LATE,
+                    RENEWALS_USED_UP,
                     REQUEST_IN_PROGRESS -> HttpStatus.CONFLICT;
             case LINK_EXPIRED, LINK_REVOKED, FILE_MISSING -> HttpStatus.GONE;
             case FILE_TOO_LARGE -> HttpStatus.CONTENT_TOO_LARGE;

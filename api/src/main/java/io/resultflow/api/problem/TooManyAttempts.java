@@ -11,7 +11,7 @@ public final class TooManyAttempts extends RuntimeException {
         this.retryAfter = retryAfter;
     }
 
-    Duration retryAfter() {
+    public Duration retryAfter() {
         return retryAfter;
     }
 }

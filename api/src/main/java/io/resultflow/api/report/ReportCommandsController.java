@@ -13,6 +13,7 @@ import io.resultflow.domain.problem.Refused;
 import io.resultflow.domain.report.PhoneNumber;
 import io.resultflow.domain.report.ReportId;
 import io.resultflow.domain.report.ReportStatus;
+import io.resultflow.store.access.Links;
 import io.resultflow.store.audit.AuditLog;
 import io.resultflow.store.audit.Commands;
 import io.resultflow.store.audit.NewCommand;
@@ -39,15 +40,23 @@ import org.springframework.web.bind.annotation.RestController;
 final class ReportCommandsController {
     private final Reports reports;
     private final Batches batches;
+    private final Links links;
     private final Commands typed;
     private final ReportCommands commands;
     private final AuditLog audit;
     private final Once once;
 
     ReportCommandsController(
-            Reports reports, Batches batches, Commands typed, ReportCommands commands, AuditLog audit, Once once) {
+            Reports reports,
+            Batches batches,
+            Links links,
+            Commands typed,
+            ReportCommands commands,
+            AuditLog audit,
+            Once once) {
         this.reports = reports;
         this.batches = batches;
+        this.links = links;
         this.typed = typed;
         this.commands = commands;
         this.audit = audit;
@@ -72,12 +81,11 @@ final class ReportCommandsController {
         Report report = found(id);
         PhoneNumber phone = why == null || why.phone() == null ? null : phone(why.phone(), report);
         String content = String.join("\n", "resend", id.value(), reason(why), phone == null ? "" : phone.e164());
-        return once.answer(
-                staff.id(),
-                key,
-                content,
-                HttpStatus.ACCEPTED,
-                () -> obey(report, AuditAction.REPORT_RESENT, why, phone, staff, request, commands::resend));
+        return once.answer(staff.id(), key, content, HttpStatus.ACCEPTED, () -> {
+            Commanded sent = obey(report, AuditAction.REPORT_RESENT, why, phone, staff, request, commands::resend);
+            links.forgiveTries(id);
+            return sent;
+        });
     }
 
     @PostMapping("/revoke")

@@ -22,10 +22,12 @@ import static io.resultflow.domain.audit.AuditAction.BATCH_ROWS_MERGED;
 import static io.resultflow.domain.audit.AuditAction.BATCH_STARTED;
 import static io.resultflow.domain.audit.AuditAction.LOGGED_IN;
 import static io.resultflow.domain.audit.AuditAction.LOGGED_OUT;
+import static io.resultflow.domain.audit.AuditAction.NUMBER_ALLOWED;
 import static io.resultflow.domain.audit.AuditAction.PASSWORD_CHANGED;
 import static io.resultflow.domain.audit.AuditAction.PASSWORD_RESET;
 import static io.resultflow.domain.audit.AuditAction.REPORT_PREVIEWED;
 import static io.resultflow.domain.audit.AuditAction.REPORT_READ;
+import static io.resultflow.domain.audit.AuditAction.REPORT_RENEWED;
 import static io.resultflow.domain.audit.AuditAction.REPORT_RESENT;
 import static io.resultflow.domain.audit.AuditAction.REPORT_REVOKED;
 import static io.resultflow.domain.audit.AuditAction.SECOND_FACTOR_ADDED;
@@ -104,6 +106,9 @@ public final class Calls {
             new Call(GET, API + "/reports/{id}/docx", READ_REPORTS, REPORT_READ),
             new Call(POST, API + "/reports/{id}/resend", OPERATE, REPORT_RESENT),
             new Call(POST, API + "/reports/{id}/revoke", OPERATE, REPORT_REVOKED),
+            new Call(POST, API + "/reports/{id}/renew", OPERATE, REPORT_RENEWED),
+            new Call(GET, API + "/alerts", LOOK, null),
+            new Call(POST, API + "/alerts/{id}/undo", OPERATE, NUMBER_ALLOWED),
             new Call(POST, API + "/templates", OPERATE, TEMPLATE_CREATED),
             new Call(GET, API + "/templates", LOOK, null),
             new Call(GET, API + "/templates/{id}", LOOK, null),
