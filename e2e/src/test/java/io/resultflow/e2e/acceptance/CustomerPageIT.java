@@ -9,10 +9,12 @@ import com.microsoft.playwright.Request;
 import com.microsoft.playwright.options.WaitForSelectorState;
 import io.resultflow.e2e.client.StaffClient;
 import io.resultflow.e2e.client.Text;
+import io.resultflow.e2e.system.Accessibility;
 import io.resultflow.e2e.system.Browser;
 import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import org.junit.jupiter.api.AfterAll;
@@ -68,9 +70,9 @@ class CustomerPageIT {
             page.press("input[name=password]", "Enter");
             awaitDrawn(page);
             picture(page, "report-" + language);
-            assertThat(page.evaluate("document.documentElement.scrollWidth <= window.innerWidth"))
-                    .as("nothing is wider than the phone")
-                    .isEqualTo(true);
+            assertThat(page.locator("#pages .unseen").first().textContent())
+                    .as("what a screen reader reads")
+                    .contains("Glucose");
             assertThat(page.evaluate("document.documentElement.lang")).isEqualTo(language);
         }
         String own = text.link().substring(0, text.link().indexOf("/r/"));
@@ -89,7 +91,7 @@ class CustomerPageIT {
             page.locator("a[href*='report.pdf']")
                     .first()
                     .waitFor(new Locator.WaitForOptions().setState(WaitForSelectorState.VISIBLE));
-            picture(page, "report-without-javascript");
+            page.screenshot(new Page.ScreenshotOptions().setPath(PICTURES.resolve("report-without-javascript.png")));
         }
     }
 
@@ -137,16 +139,89 @@ class CustomerPageIT {
         Text text = texts.get(language.equals("vi") ? 6 : 7);
         try (BrowserContext phone = browser.phone(language, true)) {
             Page page = phone.newPage();
-            page.navigate(text.link() + "?lang=" + language);
-            for (int i = 0; i < 5; i++) {
-                page.fill("input[name=password]", text.password().equals("111111") ? "222222" : "111111");
-                page.press("input[name=password]", "Enter");
-                page.waitForLoadState();
-            }
-            page.navigate(text.link() + "?lang=" + language);
+            lock(page, text, language);
             assertThat(page.locator("input[name=password]").count()).isZero();
             picture(page, "locked-" + language);
         }
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"vi", "en"})
+    void a_locked_link_is_renewed_on_its_page_by_keyboard_and_the_new_text_opens_the_report(String language)
+            throws Exception {
+        JsonNode message = sample.texts().get(language.equals("vi") ? 8 : 9);
+        Text text = Text.of(message);
+        String phone = message.get("to").asString();
+        String toPhone = "/outbox?to=" + URLEncoder.encode(phone, StandardCharsets.UTF_8);
+        int before = sample.staff().get(toPhone).json().get("total").asInt();
+        try (BrowserContext handset = browser.phone(language, true)) {
+            Page page = handset.newPage();
+            lock(page, text, language);
+            while (!Boolean.TRUE.equals(page.evaluate("document.activeElement.tagName === 'BUTTON'"))) {
+                page.keyboard().press("Tab");
+            }
+            page.keyboard().press("Enter");
+            page.locator("[role=status]").waitFor();
+            assertThat(page.locator("[role=status]").textContent()).contains(phone.substring(phone.length() - 2));
+            assertThat(page.content()).doesNotContain(phone.substring(3, phone.length() - 2));
+            picture(page, "renewed-" + language);
+            page.reload();
+            JsonNode now = sample.staff()
+                    .await(
+                            toPhone,
+                            Duration.ofMinutes(1),
+                            found -> found.get("total").asInt() > before);
+            assertThat(now.get("total").asInt())
+                    .as("one text, though the page was loaded again")
+                    .isEqualTo(before + 1);
+            Text newest = Text.of(now.get("items").get(0));
+            page.navigate(newest.link() + "?lang=" + language);
+            page.fill("input[name=password]", newest.password());
+            page.press("input[name=password]", "Enter");
+            awaitDrawn(page);
+        }
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"vi", "en"})
+    void somebody_elses_text_is_stopped_after_a_question(String language) throws Exception {
+        Text text = texts.get(language.equals("vi") ? 10 : 11);
+        try (BrowserContext phone = browser.phone(language, true)) {
+            Page page = phone.newPage();
+            page.navigate(text.link() + "?lang=" + language);
+            page.locator("a[href*='/not-for-me']").click();
+            picture(page, "not-for-me-" + language);
+            page.locator("main button").click();
+            page.locator("h1").waitFor();
+            assertThat(page.url()).isEqualTo(text.link() + "?lang=" + language);
+            assertThat(page.locator("input[name=password]").count()).isZero();
+            picture(page, "refused-" + language);
+        }
+        assertThat(sample.staff().all("/alerts")).isNotEmpty();
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"vi", "en"})
+    void a_code_that_nobody_has_is_told_at_the_front_door(String language) {
+        try (BrowserContext phone = browser.phone(language, true)) {
+            Page page = phone.newPage();
+            page.navigate(sample.system().url() + "/?lang=" + language);
+            picture(page, "code-" + language);
+            page.fill("input[name=code]", "222-333-444");
+            page.press("input[name=code]", "Enter");
+            page.locator("[role=alert]").waitFor();
+            picture(page, "code-wrong-" + language);
+        }
+    }
+
+    private static void lock(Page page, Text text, String language) {
+        page.navigate(text.link() + "?lang=" + language);
+        for (int i = 0; i < 5; i++) {
+            page.fill("input[name=password]", text.password().equals("111111") ? "222222" : "111111");
+            page.press("input[name=password]", "Enter");
+            page.waitForLoadState();
+        }
+        page.navigate(text.link() + "?lang=" + language);
     }
 
     @ParameterizedTest
@@ -178,7 +253,11 @@ class CustomerPageIT {
         page.locator("#status").waitFor(new Locator.WaitForOptions().setState(WaitForSelectorState.DETACHED));
     }
 
+    /** Leaves a picture of a page that everybody can use. */
     private static void picture(Page page, String name) {
+        assertThat(Accessibility.problems(page)).as(name).isEmpty();
+        assertThat(Accessibility.tooSmall(page)).as(name).isEmpty();
+        assertThat(Accessibility.fits(page)).as(name).isTrue();
         page.screenshot(new Page.ScreenshotOptions().setPath(PICTURES.resolve(name + ".png")));
     }
 }
