@@ -9,7 +9,7 @@ import java.util.concurrent.TimeUnit;
 import tools.jackson.databind.JsonNode;
 
 /** A batch from the accepted upload to its end, with each row's text counted. */
-final class BatchTime {
+public final class BatchTime {
     private static final long LOOK_MILLIS = 1000;
 
     private final StaffClient staff;
@@ -19,7 +19,7 @@ final class BatchTime {
     private final Pace pace = new Pace();
     private String id = "";
 
-    BatchTime(StaffClient staff, String template, byte[] sheet, int rows) {
+    public BatchTime(StaffClient staff, String template, byte[] sheet, int rows) {
         this.staff = staff;
         this.template = template;
         this.sheet = sheet;
@@ -32,7 +32,7 @@ final class BatchTime {
      * @return seconds until the batch was completed
      * @throws IllegalStateException when not every row came through, or texts are missing or too many
      */
-    double measure(Duration atMost) throws IOException, InterruptedException {
+    public double measure(Duration atMost) throws IOException, InterruptedException {
         int textsBefore = texts();
         JsonNode batch = staff.uploadBatch(
                         rows + ".xlsx", sheet, template, StaffClient.options().put("start", true))

@@ -2,6 +2,7 @@ package io.resultflow.e2e.bench;
 
 import io.resultflow.e2e.bench.fill.FillBench;
 import io.resultflow.e2e.bench.floor.FloorBench;
+import io.resultflow.e2e.bench.portal.PortalBench;
 import io.resultflow.e2e.bench.render.RenderBench;
 import io.resultflow.e2e.bench.render.SoakBench;
 import picocli.CommandLine;
@@ -17,6 +18,7 @@ import picocli.CommandLine.Command;
             FloorBench.class,
             FillBench.class,
             IntakeBench.class,
+            PortalBench.class,
             RenderBench.class,
             SoakBench.class
         })

@@ -1,0 +1,119 @@
+package io.resultflow.e2e.bench.portal;
+
+import io.resultflow.e2e.bench.BatchTime;
+import io.resultflow.e2e.bench.BenchHome;
+import io.resultflow.e2e.bench.BenchLine;
+import io.resultflow.e2e.client.StaffClient;
+import io.resultflow.e2e.client.Text;
+import io.resultflow.e2e.system.CpuTime;
+import io.resultflow.e2e.system.InventedRows;
+import io.resultflow.e2e.system.RunningSystem;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.List;
+import java.util.Map;
+import java.util.concurrent.Callable;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
+import java.util.function.BooleanSupplier;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Option;
+
+/**
+ * Customers who open page, password, report and PDF, each on a connection of its own: as many as the system takes, then so
+ * many a second, then so many a second beside a running batch, whose speed is held against that of one before. The
+ * customers run on the same machine and share its cores.
+ */
+@Command(
+        name = "portal",
+        description = "Customers who open their reports, alone and beside a running batch.",
+        mixinStandardHelpOptions = true)
+public final class PortalBench implements Callable<Integer> {
+    private static final Duration AT_MOST = Duration.ofHours(1);
+    private static final Duration WARM_UP = Duration.ofSeconds(10);
+
+    @Option(names = "--rows", defaultValue = "600", description = "Rows of each batch (default: ${DEFAULT-VALUE}).")
+    private int rows;
+
+    @Option(names = "--phones", defaultValue = "16", description = "Customers at once (default: ${DEFAULT-VALUE}).")
+    private int phones;
+
+    @Option(names = "--rate", defaultValue = "100", description = "Customers a second (default: ${DEFAULT-VALUE}).")
+    private int rate;
+
+    @Option(
+            names = "--seconds",
+            defaultValue = "20",
+            description = "How long each is tried (default: ${DEFAULT-VALUE}).")
+    private int seconds;
+
+    @Option(names = "--root", defaultValue = ".", hidden = true)
+    private Path root = Path.of(".");
+
+    @Override
+    public Integer call() throws Exception {
+        try (BenchHome home = BenchHome.create();
+                RunningSystem system = RunningSystem.start(root, home.path(), List.of("-Xmx1g"), Map.of())) {
+            StaffClient staff = new StaffClient(system.url()).login("admin", system.adminPassword());
+            Path lab = root.resolve("samples/lab");
+            String template = staff.createTemplate(lab.resolve("template.docx"), "bench");
+            staff.awaitVerdict(template, AT_MOST);
+            Path sheet = lab.resolve("results.xlsx");
+            double without =
+                    rows / new BatchTime(staff, template, InventedRows.xlsx(sheet, 0, rows), rows).measure(AT_MOST);
+            List<Text> texts = staff.all("/outbox").stream().map(Text::of).toList();
+            new Crowd(texts).sideBySide(phones, during(WARM_UP));
+
+            CpuTime before = CpuTime.of(system.java());
+            Crowd most = new Crowd(texts);
+            System.out.println(
+                    line("portal_closed_loop", most, most.sideBySide(phones, during(seconds())), system, before)
+                            .with("at_once", phones));
+
+            before = CpuTime.of(system.java());
+            Crowd steady = new Crowd(texts);
+            System.out.println(line("portal_alone", steady, steady.arriving(rate, during(seconds())), system, before)
+                    .with("arriving_per_second", rate));
+
+            BatchTime beside = new BatchTime(staff, template, InventedRows.xlsx(sheet, rows, rows), rows);
+            ExecutorService other = Executors.newSingleThreadExecutor();
+            Future<Double> batch = other.submit(() -> beside.measure(AT_MOST));
+            before = CpuTime.of(system.java());
+            Crowd crowd = new Crowd(texts);
+            double took = crowd.arriving(rate, () -> !batch.isDone());
+            double with = rows / batch.get();
+            other.shutdown();
+            System.out.println(line("portal", crowd, took, system, before)
+                    .with("arriving_per_second", rate)
+                    .with("batch_rows", rows)
+                    .with("batch_rows_per_second", with)
+                    .with("batch_rows_per_second_without", without)
+                    .with("batch_share_kept", with / without));
+        }
+        return 0;
+    }
+
+    private BenchLine line(String name, Crowd crowd, double took, RunningSystem system, CpuTime before)
+            throws Exception {
+        int customers = crowd.visits().count();
+        return new BenchLine(root, name, customers, took)
+                .with("p50_ms", crowd.visits().millis(0.5))
+                .with("p99_ms", crowd.visits().millis(0.99))
+                .with("max_ms", crowd.visits().millis(1))
+                .with("request_p50_ms", crowd.requests().millis(0.5))
+                .with("request_p99_ms", crowd.requests().millis(0.99))
+                .with(
+                        "cpu_ms_per_customer",
+                        BenchLine.map(CpuTime.of(system.java()).millisPerRow(before, customers)));
+    }
+
+    private Duration seconds() {
+        return Duration.ofSeconds(seconds);
+    }
+
+    private static BooleanSupplier during(Duration time) {
+        long end = System.nanoTime() + time.toNanos();
+        return () -> System.nanoTime() < end;
+    }
+}
