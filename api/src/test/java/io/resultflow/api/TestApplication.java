@@ -23,6 +23,8 @@ import io.resultflow.store.outbox.OutboxMessages;
 import io.resultflow.store.preview.Previews;
 import io.resultflow.store.report.Reports;
 import io.resultflow.store.schema.Indexes;
+import io.resultflow.store.sealing.MasterKeys;
+import io.resultflow.store.sealing.SealingDatabase;
 import io.resultflow.store.template.Templates;
 import io.resultflow.store.user.ApiKeys;
 import io.resultflow.store.user.LoginChallenges;
@@ -70,6 +72,8 @@ import org.springframework.context.annotation.Import;
     MarkedNumbers.class
 })
 class TestApplication {
+    private static final MasterKeys MASTER_KEYS = MasterKeys.parse("test:" + "A".repeat(43) + "=");
+
     @Bean
     TestClock clock() {
         return new TestClock(Clock.systemUTC());
@@ -97,10 +101,10 @@ class TestApplication {
     }
 
     @Bean
-    MongoDatabase mongoDatabase(MongoClient client) {
+    MongoDatabase mongoDatabase(MongoClient client, Clock clock) {
         MongoDatabase database = client.getDatabase("api");
         Indexes.ensure(database);
-        return database;
+        return SealingDatabase.open(database, MASTER_KEYS, clock);
     }
 
     @Bean(destroyMethod = "shutdownNow")

@@ -21,6 +21,8 @@ import io.resultflow.store.outbox.OutboxMessages;
 import io.resultflow.store.preview.Previews;
 import io.resultflow.store.report.Reports;
 import io.resultflow.store.schema.Indexes;
+import io.resultflow.store.sealing.MasterKeys;
+import io.resultflow.store.sealing.SealingDatabase;
 import io.resultflow.store.template.Templates;
 import io.resultflow.store.user.ApiKeys;
 import io.resultflow.store.user.LoginChallenges;
@@ -28,6 +30,9 @@ import io.resultflow.store.user.LoginTries;
 import io.resultflow.store.user.SecondFactors;
 import io.resultflow.store.user.StaffSessions;
 import io.resultflow.store.user.Users;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Path;
 import java.time.Clock;
 import java.util.concurrent.TimeUnit;
 import org.springframework.boot.context.properties.EnableConfigurationProperties;
@@ -51,13 +56,22 @@ class StoreConfiguration {
                 .build());
     }
 
-    /** The database with every index of ours: nothing reads or writes before they are there. */
+    /** The database with every index of ours and its keys opened: nothing reads or writes before they are there. */
     @Bean
-    MongoDatabase mongoDatabase(MongoClient client, EngineProperties engines) {
+    MongoDatabase mongoDatabase(MongoClient client, EngineProperties engines, Clock clock) {
         String name = new ConnectionString(engines.mongodb().uri()).getDatabase();
         MongoDatabase database = client.getDatabase(name == null ? "resultflow" : name);
         Indexes.ensure(database);
-        return database;
+        return SealingDatabase.open(database, masterKeys(engines.keys()), clock);
+    }
+
+    private static MasterKeys masterKeys(EngineProperties.Keys keys) {
+        Path file = keys.file();
+        try {
+            return MasterKeys.parse(keys.master() + "\n" + (file == null ? "" : java.nio.file.Files.readString(file)));
+        } catch (IOException e) {
+            throw new UncheckedIOException("the file with the master keys, " + file + ", cannot be read", e);
+        }
     }
 
     @Bean

@@ -4,9 +4,11 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.resultflow.api.ApiConfiguration;
 import io.resultflow.engines.mongo.DurableMongo;
+import io.resultflow.store.sealing.MasterKeys;
 import io.resultflow.workers.WorkerStore;
 import io.resultflow.workers.temporal.WorkerProcess;
 import java.nio.file.Path;
+import java.security.SecureRandom;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.springframework.boot.SpringApplication;
@@ -49,6 +51,7 @@ class ResultFlowApplicationIT {
                 .run(
                         "--resultflow.roles=" + roles,
                         "--resultflow.home=" + folder,
+                        "--resultflow.keys.master=" + MasterKeys.generate(new SecureRandom()),
                         "--resultflow.mongodb.uri=" + mongo.uri() + "/resultflow",
                         "--resultflow.temporal.target=127.0.0.1:1",
                         "--server.port=0",

@@ -3,6 +3,7 @@ package io.resultflow.store;
 import com.mongodb.client.MongoClient;
 import com.mongodb.client.MongoClients;
 import com.mongodb.client.MongoDatabase;
+import io.resultflow.store.schema.CollectionNames;
 import io.resultflow.store.schema.Indexes;
 import java.util.UUID;
 import org.bson.Document;
@@ -23,17 +24,19 @@ public final class FreshDatabase implements AutoCloseable {
         MongoDatabase database = client.getDatabase(
                 "resultflow_test_" + UUID.randomUUID().toString().replace("-", ""));
         Indexes.ensure(database);
-        return new FreshDatabase(client, database);
+        return new FreshDatabase(client, TestKeys.sealing(database));
     }
 
     public MongoDatabase database() {
         return database;
     }
 
-    /** Deletes every document and keeps the indexes, which take longer to make. */
+    /** Deletes every document and keeps the indexes, which take longer to make, and the keys, which are open. */
     public void empty() {
         for (String name : database.listCollectionNames()) {
-            database.getCollection(name).deleteMany(new Document());
+            if (!name.equals(CollectionNames.DATA_KEYS)) {
+                database.getCollection(name).deleteMany(new Document());
+            }
         }
     }
 

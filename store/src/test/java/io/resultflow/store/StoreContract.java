@@ -22,6 +22,9 @@ import io.resultflow.store.report.ReportsContract;
 import io.resultflow.store.retention.ArchiveContract;
 import io.resultflow.store.retention.PurgeContract;
 import io.resultflow.store.schema.SchemaContract;
+import io.resultflow.store.sealing.KeysContract;
+import io.resultflow.store.sealing.SealedFilesContract;
+import io.resultflow.store.sealing.SealedValuesContract;
 import io.resultflow.store.template.TemplatesContract;
 
 /** Everything the store promises, on any engine. */
@@ -35,6 +38,7 @@ interface StoreContract
                 CommandsContract,
                 FilesContract,
                 IdempotencyContract,
+                KeysContract,
                 LargeFilesContract,
                 LinksContract,
                 MarkedNumbersContract,
@@ -46,6 +50,8 @@ interface StoreContract
                 ReportsContract,
                 SameFileContract,
                 SchemaContract,
+                SealedFilesContract,
+                SealedValuesContract,
                 SessionsContract,
                 StaffContract,
                 TemplatesContract {}

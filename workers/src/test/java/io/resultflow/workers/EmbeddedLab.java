@@ -18,6 +18,7 @@ import io.resultflow.domain.report.ReportId;
 import io.resultflow.domain.user.UserId;
 import io.resultflow.engines.mongo.DurableMongo;
 import io.resultflow.engines.mongo.QueryLog;
+import io.resultflow.store.TestKeys;
 import io.resultflow.store.batch.Batch;
 import io.resultflow.store.batch.FileCheck;
 import io.resultflow.store.batch.NewBatch;
@@ -52,7 +53,7 @@ public final class EmbeddedLab implements AutoCloseable {
     public EmbeddedLab(Path folder) {
         this.engine = DurableMongo.start(folder.resolve("store.mv"), "127.0.0.1", 0);
         this.client = MongoClients.create(engine.uri());
-        this.database = client.getDatabase("resultflow");
+        this.database = TestKeys.sealing(client.getDatabase("resultflow"));
         Indexes.ensure(database);
         this.store = WorkerStore.of(database, CLOCK);
     }

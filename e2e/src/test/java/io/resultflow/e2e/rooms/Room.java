@@ -19,7 +19,7 @@ record Room(String name, List<String> rooms, List<String> libraries) {
     static final List<Room> TABLE = List.of(
             new Room("domain", List.of(), List.of("com.google.i18n.phonenumbers..")),
             new Room("workflows", List.of("domain"), List.of("io.temporal..")),
-            new Room("store", List.of("domain"), List.of("com.mongodb..", "org.bson..")),
+            new Room("store", List.of("domain"), List.of("com.mongodb..", "org.bson..", "com.google.crypto.tink..")),
             new Room(
                     "documents",
                     List.of("domain"),

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.mongodb.client.MongoClient;
 import com.mongodb.client.MongoClients;
+import com.mongodb.client.MongoDatabase;
 import io.resultflow.domain.report.PhoneNumber;
 import io.resultflow.engines.mongo.DurableMongo;
 import io.resultflow.sms.SmsMessage;
@@ -64,7 +65,9 @@ class OutboxSenderIT implements SmsSenderContract.Lookups {
 
     @Override
     public SmsSender unreachable() {
-        return new OutboxSender(new OutboxMessages(nobody.getDatabase("none"), clock));
+        MongoDatabase sealing =
+                nobody.getDatabase("none").withCodecRegistry(fresh.database().getCodecRegistry());
+        return new OutboxSender(new OutboxMessages(sealing, clock));
     }
 
     /** The outbox knows its texts at once. */

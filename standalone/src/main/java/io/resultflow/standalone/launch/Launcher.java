@@ -61,6 +61,9 @@ final class Launcher implements AutoCloseable {
             tools.temporal().install(say);
         }
         Ports.requireFree(settings);
+        if (!settings.hasMasterKeys()) {
+            properties.add("--resultflow.keys.file=" + MasterKeyFile.in(settings.home()));
+        }
         properties.add("--resultflow.mongodb.uri=" + mongodb());
         properties.add("--resultflow.temporal.target=" + temporal(tools));
         say.accept("Starting the app");

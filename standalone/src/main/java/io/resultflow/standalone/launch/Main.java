@@ -1,5 +1,6 @@
 package io.resultflow.standalone.launch;
 
+import io.resultflow.store.sealing.SealingFailure;
 import java.util.List;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
@@ -30,6 +31,11 @@ public final class Main {
     }
 
     private static String lineFor(Exception failure) {
+        for (Throwable cause = failure; cause != null; cause = cause.getCause()) {
+            if (cause instanceof SealingFailure) {
+                return String.valueOf(cause.getMessage());
+            }
+        }
         boolean forPeople = failure instanceof LaunchFailure || failure instanceof IllegalStateException;
         return forPeople && failure.getMessage() != null
                 ? failure.getMessage()

@@ -39,6 +39,9 @@ record Settings(
     static final String TEMPORAL_UI_PORT = "RESULTFLOW_TEMPORAL_UI_PORT";
     static final String MONGODB_PORT = "RESULTFLOW_MONGODB_PORT";
 
+    private static final String MASTER_KEYS = "RESULTFLOW_KEYS_MASTER";
+    private static final String KEYS_FILE = "RESULTFLOW_KEYS_FILE";
+
     /** Every variable of the app itself; those of tools are {@code Tools}' own. */
     static final Set<String> NAMES = Set.of(
             PORT,
@@ -53,6 +56,8 @@ record Settings(
             "RESULTFLOW_TEMPORAL_TARGET",
             "RESULTFLOW_TEMPORAL_NAMESPACE",
             "RESULTFLOW_PUBLIC_URL",
+            MASTER_KEYS,
+            KEYS_FILE,
             PublicUrlRules.PROVIDER,
             "RESULTFLOW_SMS_TWILIO_ACCOUNTSID",
             "RESULTFLOW_SMS_TWILIO_AUTHTOKEN",
@@ -116,6 +121,12 @@ record Settings(
      */
     void checkPublicUrl() {
         PublicUrlRules.check(publicUrl, environment);
+    }
+
+    /** Whether somebody says where the master keys are. */
+    boolean hasMasterKeys() {
+        return given(environment, MASTER_KEYS).isPresent()
+                || given(environment, KEYS_FILE).isPresent();
     }
 
     boolean isWorker() {

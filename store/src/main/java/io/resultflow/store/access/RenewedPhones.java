@@ -5,19 +5,19 @@ import com.mongodb.client.MongoCollection;
 import com.mongodb.client.MongoDatabase;
 import com.mongodb.client.model.Filters;
 import com.mongodb.client.model.Updates;
-import io.resultflow.domain.Sha256;
 import io.resultflow.domain.access.RenewalLimit;
 import io.resultflow.domain.report.PhoneNumber;
 import io.resultflow.store.schema.CollectionNames;
 import io.resultflow.store.schema.Duplicates;
 import io.resultflow.store.schema.Fields;
 import io.resultflow.store.schema.Millis;
+import io.resultflow.store.sealing.LookedUp;
 import java.time.Clock;
 import java.time.Instant;
 import org.bson.Document;
 import org.bson.conversions.Bson;
 
-/** How many renewals went to a phone since the first of its day; under a hash of the number, gone after the day. */
+/** How many renewals went to a phone since the first of its day; under a keyed hash of the number, gone after the day. */
 final class RenewedPhones {
     private static final int RACES = 20;
 
@@ -78,7 +78,7 @@ final class RenewedPhones {
         return Filters.eq(Fields.ID, key(phone));
     }
 
-    private static String key(PhoneNumber phone) {
-        return Sha256.hex("renewed\n" + phone.e164());
+    private static LookedUp key(PhoneNumber phone) {
+        return new LookedUp("renewed\n" + phone.e164());
     }
 }

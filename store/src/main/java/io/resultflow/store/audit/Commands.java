@@ -11,6 +11,8 @@ import io.resultflow.domain.user.UserId;
 import io.resultflow.store.schema.CollectionNames;
 import io.resultflow.store.schema.Fields;
 import io.resultflow.store.schema.Millis;
+import io.resultflow.store.sealing.Place;
+import io.resultflow.store.sealing.PrivateValue;
 import java.time.Clock;
 import java.util.Optional;
 import org.bson.Document;
@@ -35,8 +37,10 @@ public final class Commands {
                 .append(Fields.SUBJECT_KIND, command.subject().kind().wireName())
                 .append(Fields.SUBJECT_ID, command.subject().id())
                 .append(Fields.ACTOR, by == null ? null : new ObjectId(by.value()))
-                .append(Fields.REASON, command.reason())
-                .append(Fields.PHONE, phone == null ? null : phone.e164())
+                .append(Fields.REASON, PrivateValue.ofNullable(Place.of(id, Fields.REASON), command.reason()))
+                .append(
+                        Fields.PHONE,
+                        PrivateValue.ofNullable(Place.of(id, Fields.PHONE), phone == null ? null : phone.e164()))
                 .append(Fields.CREATED_AT, Millis.of(clock)));
         return new CommandId(id.toHexString());
     }
@@ -48,16 +52,17 @@ public final class Commands {
     }
 
     private static Command read(Document command) {
-        String phone = command.getString(Fields.PHONE);
         ObjectId by = command.getObjectId(Fields.ACTOR);
+        ObjectId id = command.getObjectId(Fields.ID);
+        String phone = PrivateValue.text(command, Fields.PHONE, Place.of(id, Fields.PHONE));
         return new Command(
-                new CommandId(command.getObjectId(Fields.ID).toHexString()),
+                new CommandId(id.toHexString()),
                 AuditAction.ofWireName(command.getString(Fields.ACTION)),
                 new Subject(
                         Subject.Kind.ofWireName(command.getString(Fields.SUBJECT_KIND)),
                         command.getString(Fields.SUBJECT_ID)),
                 by == null ? null : new UserId(by.toHexString()),
-                command.getString(Fields.REASON),
+                PrivateValue.text(command, Fields.REASON, Place.of(id, Fields.REASON)),
                 phone == null ? null : new PhoneNumber(phone),
                 Millis.in(command, Fields.CREATED_AT));
     }

@@ -6,11 +6,14 @@ import io.resultflow.domain.batch.CheckState;
 import io.resultflow.domain.batch.Progress;
 import io.resultflow.domain.batch.SecondPerson;
 import io.resultflow.domain.file.FileId;
+import io.resultflow.domain.problem.Issue;
 import io.resultflow.domain.template.TemplateId;
 import io.resultflow.domain.user.UserId;
 import io.resultflow.store.schema.Fields;
 import io.resultflow.store.schema.IssueDocuments;
 import io.resultflow.store.schema.Millis;
+import io.resultflow.store.sealing.Place;
+import io.resultflow.store.sealing.PrivateValue;
 import java.time.Instant;
 import java.util.List;
 import java.util.Set;
@@ -38,7 +41,7 @@ public final class BatchDocuments {
                 .append(Fields.OPTIONS, OptionsDocuments.write(batch.options()))
                 .append(Fields.STATUS, batch.status().wireName())
                 .append(Fields.PROGRESS, write(batch.progress()))
-                .append(Fields.WARNINGS, IssueDocuments.write(batch.warnings()))
+                .append(Fields.WARNINGS, issues(batch.id(), Fields.WARNINGS, batch.warnings()))
                 .append(Fields.CHECK, write(batch.check()))
                 .append(Fields.CREATED_AT, batch.createdAt())
                 .append(Fields.CREATED_BY, new ObjectId(batch.createdBy().value()))
@@ -59,7 +62,7 @@ public final class BatchDocuments {
                 OptionsDocuments.readOptions(batch.get(Fields.OPTIONS, Document.class)),
                 BatchStatus.ofWireName(batch.getString(Fields.STATUS)),
                 progress(batch.get(Fields.PROGRESS, Document.class)),
-                IssueDocuments.read(batch.getList(Fields.WARNINGS, Document.class)),
+                IssueDocuments.open(batch, Fields.WARNINGS),
                 Millis.in(batch, Fields.CREATED_AT),
                 new UserId(hex(batch, Fields.CREATED_BY)),
                 Millis.orNull(batch, Fields.STARTED_AT),
@@ -80,6 +83,10 @@ public final class BatchDocuments {
                 new SecondPerson(hands, handledAt == null ? Millis.in(batch, Fields.CREATED_AT) : handledAt),
                 by == null ? null : new UserId(by.toHexString()),
                 Millis.orNull(batch, Fields.APPROVED_AT));
+    }
+
+    static PrivateValue issues(BatchId id, String field, List<Issue> issues) {
+        return IssueDocuments.seal(new Place(id.value(), field), issues);
     }
 
     static Document write(FileCheck check) {

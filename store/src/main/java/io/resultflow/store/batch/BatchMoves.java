@@ -15,7 +15,6 @@ import io.resultflow.domain.user.UserId;
 import io.resultflow.store.Move;
 import io.resultflow.store.schema.CollectionNames;
 import io.resultflow.store.schema.Fields;
-import io.resultflow.store.schema.IssueDocuments;
 import io.resultflow.store.schema.Millis;
 import java.time.Clock;
 import java.time.Instant;
@@ -90,8 +89,9 @@ public final class BatchMoves {
                                         Updates.set(
                                                 Fields.in(Fields.SOURCE_FILE, Fields.ROW_COUNT), check.rowsChecked()),
                                         Updates.set(Fields.in(Fields.PROGRESS, Fields.TOTAL), reports),
-                                        Updates.set(Fields.WARNINGS, IssueDocuments.write(warnings)),
-                                        Updates.set(Fields.ERRORS, IssueDocuments.write(errors))))
+                                        Updates.set(
+                                                Fields.WARNINGS, BatchDocuments.issues(id, Fields.WARNINGS, warnings)),
+                                        Updates.set(Fields.ERRORS, BatchDocuments.issues(id, Fields.ERRORS, errors))))
                         .getMatchedCount()
                 > 0;
     }

@@ -106,9 +106,7 @@ public final class Batches {
     /** The errors for which the batch's file was refused, the first thousand of them. */
     public List<Issue> errors(BatchId id) {
         Document batch = first(id, Projections.include(Fields.ERRORS));
-        return batch == null || !batch.containsKey(Fields.ERRORS)
-                ? List.of()
-                : IssueDocuments.read(batch.getList(Fields.ERRORS, Document.class));
+        return batch == null ? List.of() : IssueDocuments.open(batch, Fields.ERRORS);
     }
 
     /** Whether there is such a batch. */

@@ -6,6 +6,8 @@ import com.mongodb.client.MongoCollection;
 import com.mongodb.client.MongoDatabase;
 import com.mongodb.client.gridfs.GridFSBucket;
 import com.mongodb.client.gridfs.GridFSBuckets;
+import com.mongodb.client.gridfs.GridFSDownloadStream;
+import com.mongodb.client.gridfs.GridFSUploadStream;
 import com.mongodb.client.gridfs.model.GridFSFile;
 import com.mongodb.client.gridfs.model.GridFSUploadOptions;
 import com.mongodb.client.model.Filters;
@@ -17,32 +19,33 @@ import io.resultflow.store.schema.CollectionNames;
 import io.resultflow.store.schema.Duplicates;
 import io.resultflow.store.schema.Fields;
 import io.resultflow.store.schema.StyleDocuments;
+import io.resultflow.store.sealing.SealedFiles;
 import java.io.ByteArrayInputStream;
-import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.InputStream;
+import java.io.OutputStream;
 import java.io.UncheckedIOException;
-import java.util.Objects;
 import java.util.Optional;
 import java.util.function.Supplier;
 import org.bson.BsonObjectId;
 import org.bson.Document;
 import org.bson.types.ObjectId;
 
-/** Files in the GridFS bucket. */
+/** Files in the GridFS bucket, sealed. */
 public final class Files {
     private final GridFSBucket bucket;
     private final MongoCollection<Document> chunks;
+    private final SealedFiles sealed;
 
     public Files(MongoDatabase database) {
         this.bucket = GridFSBuckets.create(database, CollectionNames.FILES);
         this.chunks = database.getCollection(CollectionNames.FILES + ".chunks");
+        this.sealed = new SealedFiles(database);
     }
 
     /** Stores {@code content} to its end under a new id; does not close it. */
     public FileId put(String filename, String mimeType, InputStream content) {
-        ObjectId id = bucket.uploadFromStream(filename, content, options(mimeType));
-        return new FileId(id.toHexString());
+        return put(filename, mimeType, content, PrintStyle.USUAL);
     }
 
     /** Stores {@code content} under a new id. */
@@ -52,9 +55,12 @@ public final class Files {
 
     /** Stores a template under a new id, together with how it is printed. */
     public FileId put(String filename, String mimeType, byte[] content, PrintStyle style) {
-        GridFSUploadOptions options = options(mimeType);
-        Objects.requireNonNull(options.getMetadata()).putAll(StyleDocuments.write(style));
-        ObjectId id = bucket.uploadFromStream(filename, new ByteArrayInputStream(content), options);
+        return put(filename, mimeType, new ByteArrayInputStream(content), style);
+    }
+
+    private FileId put(String filename, String mimeType, InputStream content, PrintStyle style) {
+        ObjectId id = new ObjectId();
+        upload(id, filename, metadata(mimeType, style), content);
         return new FileId(id.toHexString());
     }
 
@@ -85,9 +91,23 @@ public final class Files {
 
     private void upload(FileId id, String filename, String mimeType, Supplier<InputStream> content) {
         try (InputStream in = content.get()) {
-            bucket.uploadFromStream(key(id), filename, in, options(mimeType));
+            upload(new ObjectId(id.value()), filename, metadata(mimeType, PrintStyle.USUAL), in);
         } catch (IOException e) {
             throw new UncheckedIOException("a file to be stored cannot be closed", e);
+        }
+    }
+
+    private void upload(ObjectId id, String filename, Document metadata, InputStream content) {
+        GridFSUploadStream stored =
+                bucket.openUploadStream(new BsonObjectId(id), filename, new GridFSUploadOptions().metadata(metadata));
+        try {
+            OutputStream sealing = sealed.sealing(id, metadata, stored);
+            content.transferTo(sealing);
+            // Not in a finally: closing is what makes the file whole.
+            sealing.close();
+        } catch (IOException e) {
+            stored.abort();
+            throw new UncheckedIOException("a file to be stored cannot be read", e);
         }
     }
 
@@ -99,22 +119,33 @@ public final class Files {
 
     /** All bytes; a {@code Refused(FILE_MISSING)} when there is no such file. */
     public byte[] read(FileId id) {
-        ByteArrayOutputStream bytes = new ByteArrayOutputStream();
-        try {
-            bucket.downloadToStream(key(id), bytes);
+        try (InputStream content = open(id)) {
+            return content.readAllBytes();
+        } catch (IOException e) {
+            throw damaged(id, e);
         } catch (MongoGridFSException e) {
             throw missing(id, e);
         }
-        return bytes.toByteArray();
     }
 
-    /** The bytes as a stream that the caller closes; a {@code Refused(FILE_MISSING)} when there is no such file. */
+    /**
+     * The bytes as a stream that the caller closes; a {@code Refused(FILE_MISSING)} when there is no such file. Reading fails
+     * where the file was changed or cut off.
+     */
     public InputStream open(FileId id) {
         try {
-            return bucket.openDownloadStream(key(id));
+            GridFSDownloadStream stored = bucket.openDownloadStream(key(id));
+            Document metadata = stored.getGridFSFile().getMetadata();
+            return metadata == null ? stored : sealed.opening(new ObjectId(id.value()), metadata, stored);
+        } catch (IOException e) {
+            throw damaged(id, e);
         } catch (MongoGridFSException e) {
             throw missing(id, e);
         }
+    }
+
+    private static UncheckedIOException damaged(FileId id, IOException e) {
+        return new UncheckedIOException("the file " + id + " does not open: it was changed or cut off", e);
     }
 
     /** Deletes it; without effect when it is not there. */
@@ -137,8 +168,11 @@ public final class Files {
         return new BsonObjectId(new ObjectId(id.value()));
     }
 
-    private static GridFSUploadOptions options(String mimeType) {
-        return new GridFSUploadOptions().metadata(new Document(Fields.MIME_TYPE, mimeType));
+    private Document metadata(String mimeType, PrintStyle style) {
+        Document metadata = new Document(Fields.MIME_TYPE, mimeType);
+        metadata.putAll(StyleDocuments.write(style));
+        metadata.putAll(sealed.mark());
+        return metadata;
     }
 
     private static StoredFile read(GridFSFile file) {
@@ -147,7 +181,7 @@ public final class Files {
                 new FileId(file.getObjectId().toHexString()),
                 file.getFilename(),
                 metadata == null ? "application/octet-stream" : metadata.getString(Fields.MIME_TYPE),
-                file.getLength(),
+                metadata == null ? file.getLength() : SealedFiles.length(metadata, file.getLength()),
                 file.getUploadDate().toInstant(),
                 metadata == null ? PrintStyle.USUAL : StyleDocuments.read(metadata));
     }

@@ -11,6 +11,8 @@ import io.resultflow.store.schema.CollectionNames;
 import io.resultflow.store.schema.Duplicates;
 import io.resultflow.store.schema.Fields;
 import io.resultflow.store.schema.Millis;
+import io.resultflow.store.sealing.Place;
+import io.resultflow.store.sealing.PrivateValue;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
@@ -56,13 +58,20 @@ public final class IdempotencyKeys {
             return new Claim.Reused();
         }
         Integer status = first.getInteger(Fields.STATUS);
-        return status == null ? new Claim.InProgress() : new Claim.Answered(status, first.getString(Fields.BODY));
+        return status == null ? new Claim.InProgress() : new Claim.Answered(status, body(first));
+    }
+
+    private static String body(Document answered) {
+        return PrivateValue.requiredText(answered, Fields.BODY, new Place(answered.getString(Fields.ID), Fields.BODY));
     }
 
     /** Keeps the reply for repeats. */
     public void complete(UserId user, String key, int status, String body) {
         keys.updateOne(
-                byKey(user, key), Updates.combine(Updates.set(Fields.STATUS, status), Updates.set(Fields.BODY, body)));
+                byKey(user, key),
+                Updates.combine(
+                        Updates.set(Fields.STATUS, status),
+                        Updates.set(Fields.BODY, PrivateValue.of(new Place(id(user, key), Fields.BODY), body))));
     }
 
     /** The request failed without effect: it may be tried again under the same key. */

@@ -11,6 +11,9 @@ import io.resultflow.store.Page;
 import io.resultflow.store.schema.CollectionNames;
 import io.resultflow.store.schema.Fields;
 import io.resultflow.store.schema.Millis;
+import io.resultflow.store.sealing.LookedUp;
+import io.resultflow.store.sealing.Place;
+import io.resultflow.store.sealing.PrivateValue;
 import java.time.Clock;
 import java.util.ArrayList;
 import java.util.List;
@@ -20,6 +23,9 @@ import org.bson.conversions.Bson;
 
 /** The numbers that get no texts: proven unable to take them, or opted out. */
 public final class MarkedNumbers {
+    /** Of every number: which one it is stands under its hash, and nothing else hangs on it. */
+    private static final Place PLACE = new Place(CollectionNames.NUMBERS, Fields.NUMBER_SEALED);
+
     private final MongoCollection<Document> numbers;
     private final Clock clock;
 
@@ -40,20 +46,24 @@ public final class MarkedNumbers {
                         .isPresent()) {
             return;
         }
+        LookedUp id = new LookedUp(number.e164());
         numbers.replaceOne(
-                byNumber(number),
-                new Document(Fields.ID, number.e164())
+                Filters.eq(Fields.ID, id),
+                new Document(Fields.ID, id)
+                        .append(Fields.NUMBER_SEALED, PrivateValue.of(PLACE, number.e164()))
                         .append(Fields.CODE, reason.wireName())
                         .append(Fields.AT, Millis.of(clock)),
                 new ReplaceOptions().upsert(true));
+        // One from before numbers were hashed.
+        numbers.deleteOne(Filters.eq(Fields.ID, number.e164()));
     }
 
     /** It gets texts again; false when it was not marked. */
     public boolean clear(PhoneNumber number) {
-        return numbers.deleteOne(byNumber(number)).getDeletedCount() > 0;
+        return numbers.deleteMany(byNumber(number)).getDeletedCount() > 0;
     }
 
-    /** All of them, by number. */
+    /** All of them, in an order that stays and says nothing. */
     public Page<MarkedNumber> page(int page, int size) {
         List<MarkedNumber> items = numbers.find()
                 .sort(Sorts.ascending(Fields.ID))
@@ -65,12 +75,13 @@ public final class MarkedNumbers {
     }
 
     private static Bson byNumber(PhoneNumber number) {
-        return Filters.eq(Fields.ID, number.e164());
+        return LookedUp.in(Fields.ID, number.e164());
     }
 
     private static MarkedNumber read(Document number) {
+        String e164 = PrivateValue.text(number, Fields.NUMBER_SEALED, PLACE);
         return new MarkedNumber(
-                new PhoneNumber(number.getString(Fields.ID)),
+                new PhoneNumber(e164 == null ? number.getString(Fields.ID) : e164),
                 ProblemCode.ofWireName(number.getString(Fields.CODE)),
                 Millis.in(number, Fields.AT));
     }

@@ -16,6 +16,9 @@ import io.resultflow.store.schema.CollectionNames;
 import io.resultflow.store.schema.Duplicates;
 import io.resultflow.store.schema.Fields;
 import io.resultflow.store.schema.Millis;
+import io.resultflow.store.sealing.LookedUp;
+import io.resultflow.store.sealing.Place;
+import io.resultflow.store.sealing.PrivateValue;
 import java.time.Clock;
 import java.util.ArrayList;
 import java.util.List;
@@ -58,7 +61,7 @@ public final class OutboxMessages {
 
     /** Newest first, of one number or of all. */
     public Page<OutboxMessage> page(@Nullable PhoneNumber to, int page, int size) {
-        Bson filter = to == null ? Filters.empty() : Filters.eq(Fields.TO, to.e164());
+        Bson filter = to == null ? Filters.empty() : LookedUp.in(Fields.TO, to.e164());
         List<OutboxMessage> items = messages.find(filter)
                 .sort(Sorts.descending(Fields.CREATED_AT))
                 .skip((page - 1) * size)
@@ -95,21 +98,31 @@ public final class OutboxMessages {
     }
 
     private static Document write(OutboxMessage message) {
-        return new Document(Fields.ID, message.intentKey().value())
-                .append(Fields.TO, message.to().e164())
-                .append(Fields.BODY, message.body())
+        String id = message.intentKey().value();
+        return new Document(Fields.ID, id)
+                .append(Fields.TO, new LookedUp(message.to().e164()))
+                .append(
+                        Fields.TO_SEALED,
+                        PrivateValue.of(place(id, Fields.TO), message.to().e164()))
+                .append(Fields.BODY, PrivateValue.ofNullable(place(id, Fields.BODY), message.body()))
                 .append(Fields.CREATED_AT, message.createdAt())
                 .append(Fields.STATUS, message.status().wireName())
                 .append(Fields.TOKEN_HASH, message.tokenHash());
     }
 
     private static OutboxMessage read(Document message) {
+        String id = message.getString(Fields.ID);
+        String to = PrivateValue.text(message, Fields.TO_SEALED, place(id, Fields.TO));
         return new OutboxMessage(
-                IntentKey.ofValue(message.getString(Fields.ID)),
-                new PhoneNumber(message.getString(Fields.TO)),
-                message.getString(Fields.BODY),
+                IntentKey.ofValue(id),
+                new PhoneNumber(to == null ? message.getString(Fields.TO) : to),
+                PrivateValue.text(message, Fields.BODY, place(id, Fields.BODY)),
                 Millis.in(message, Fields.CREATED_AT),
                 DeliveryStatus.ofWireName(message.getString(Fields.STATUS)),
                 message.getString(Fields.TOKEN_HASH));
+    }
+
+    private static Place place(String id, String field) {
+        return new Place(id, field);
     }
 }

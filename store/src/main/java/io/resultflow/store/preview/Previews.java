@@ -17,6 +17,8 @@ import io.resultflow.store.schema.CollectionNames;
 import io.resultflow.store.schema.Fields;
 import io.resultflow.store.schema.IssueDocuments;
 import io.resultflow.store.schema.Millis;
+import io.resultflow.store.sealing.Place;
+import io.resultflow.store.sealing.PrivateValue;
 import java.time.Clock;
 import java.time.Instant;
 import java.util.ArrayList;
@@ -25,7 +27,6 @@ import java.util.Map;
 import java.util.Optional;
 import org.bson.Document;
 import org.bson.conversions.Bson;
-import org.bson.types.Binary;
 import org.bson.types.ObjectId;
 
 /** The previews that somebody waits for. Each is deleted by who asked; retention deletes those whose asker died. */
@@ -52,8 +53,14 @@ public final class Previews {
             preview.append(Fields.TEMPLATE_FILE_ID, new ObjectId(template.file().value()))
                     .append(
                             Fields.VALUES,
-                            PackedValues.write(List.of(template.values().values())))
-                    .append(Fields.ROWS, PackedValues.write(template.values().rows()));
+                            PrivateValue.of(
+                                    Place.of(id, Fields.VALUES),
+                                    PackedValues.write(List.of(template.values().values()))))
+                    .append(
+                            Fields.ROWS,
+                            PrivateValue.of(
+                                    Place.of(id, Fields.ROWS),
+                                    PackedValues.write(template.values().rows())));
         }
         previews.insertOne(preview);
         return new PreviewId(id.toHexString());
@@ -77,7 +84,9 @@ public final class Previews {
                 byId(id),
                 Updates.combine(
                         Updates.set(Fields.CODE, code.wireName()),
-                        Updates.set(Fields.ISSUES, IssueDocuments.write(issues))));
+                        Updates.set(
+                                Fields.ISSUES,
+                                IssueDocuments.seal(Place.of(new ObjectId(id.value()), Fields.ISSUES), issues))));
     }
 
     /** Deletes a preview that has ended, with its PDF. */
@@ -106,7 +115,7 @@ public final class Previews {
                 of(preview),
                 preview.getBoolean(Fields.MADE, false),
                 code == null ? null : ProblemCode.ofWireName(code),
-                IssueDocuments.read(preview.getList(Fields.ISSUES, Document.class, List.of())));
+                IssueDocuments.open(preview, Fields.ISSUES));
     }
 
     private static PreviewOf of(Document preview) {
@@ -121,8 +130,8 @@ public final class Previews {
     }
 
     private static List<Map<String, Cell>> rows(Document preview, String field) {
-        Binary packed = preview.get(field, Binary.class);
-        return packed == null ? List.of() : PackedValues.read(packed.getData());
+        byte[] packed = PrivateValue.bytes(preview, field, Place.of(preview.getObjectId(Fields.ID), field));
+        return packed == null ? List.of() : PackedValues.read(packed);
     }
 
     private static PreviewId id(Document preview) {

@@ -12,11 +12,13 @@ import io.resultflow.domain.report.ReportStatus;
 import io.resultflow.domain.template.TemplateId;
 import io.resultflow.store.schema.Fields;
 import io.resultflow.store.schema.Millis;
+import io.resultflow.store.sealing.LookedUp;
+import io.resultflow.store.sealing.Place;
+import io.resultflow.store.sealing.PrivateValue;
 import java.security.SecureRandom;
 import java.time.Instant;
 import java.util.List;
 import org.bson.Document;
-import org.bson.types.Binary;
 import org.bson.types.ObjectId;
 import org.jspecify.annotations.Nullable;
 
@@ -31,9 +33,16 @@ final class ReportDocuments {
     static Document write(NewReport report, Instant now) {
         return new Document(Fields.ID, objectId(report.id()))
                 .append(Fields.BATCH_ID, new ObjectId(report.batchId().value()))
-                .append(Fields.CUSTOMER_ID, report.row().customerId())
-                .append(Fields.CUSTOMER_NAME, report.row().customerName())
-                .append(Fields.CUSTOMER_PHONE, report.row().phone().e164())
+                .append(
+                        Fields.CUSTOMER_ID,
+                        sealed(report.id(), Fields.CUSTOMER_ID, report.row().customerId()))
+                .append(
+                        Fields.CUSTOMER_NAME,
+                        sealed(report.id(), Fields.CUSTOMER_NAME, report.row().customerName()))
+                .append(Fields.CUSTOMER_PHONE, lookedUp(report.row().phone()))
+                .append(
+                        Fields.CUSTOMER_PHONE_SEALED,
+                        sealed(report.id(), report.row().phone()))
                 .append(Fields.SOURCE_DATA, sourceData(report))
                 .append(Fields.TEMPLATE_ID, new ObjectId(report.templateId().value()))
                 .append(Fields.TEMPLATE_VERSION, report.templateVersion())
@@ -59,8 +68,42 @@ final class ReportDocuments {
         return NOBODYS_TOKEN + id.value();
     }
 
-    static Binary values(CheckedRow row) {
-        return new Binary(PackedValues.write(row.reportValues().rows()));
+    static PrivateValue values(ReportId id, CheckedRow row) {
+        return PrivateValue.of(
+                place(id, Fields.VALUES), PackedValues.write(row.reportValues().rows()));
+    }
+
+    /** The packed rows among what was read of a report; null once they were purged. */
+    static byte @Nullable [] values(Document report) {
+        Document source = report.get(Fields.SOURCE_DATA, Document.class);
+        return source == null ? null : PrivateValue.bytes(source, Fields.VALUES, place(id(report), Fields.VALUES));
+    }
+
+    static PrivateValue sealed(ReportId id, String field, String content) {
+        return PrivateValue.of(place(id, field), content);
+    }
+
+    /** The phone itself, beside the hash by which its reports are found. */
+    static PrivateValue sealed(ReportId id, PhoneNumber phone) {
+        return sealed(id, Fields.CUSTOMER_PHONE, phone.e164());
+    }
+
+    static LookedUp lookedUp(PhoneNumber phone) {
+        return new LookedUp(phone.e164());
+    }
+
+    private static String opened(Document report, String field) {
+        return PrivateValue.requiredText(report, field, place(id(report), field));
+    }
+
+    private static PhoneNumber phone(Document report) {
+        String sealed =
+                PrivateValue.text(report, Fields.CUSTOMER_PHONE_SEALED, place(id(report), Fields.CUSTOMER_PHONE));
+        return new PhoneNumber(sealed == null ? report.getString(Fields.CUSTOMER_PHONE) : sealed);
+    }
+
+    private static Place place(ReportId id, String field) {
+        return new Place(id.value(), field);
     }
 
     static Report read(Document report) {
@@ -70,9 +113,9 @@ final class ReportDocuments {
                 new TemplateId(hex(report, Fields.TEMPLATE_ID)),
                 report.getInteger(Fields.TEMPLATE_VERSION),
                 rowIndexes(report.get(Fields.SOURCE_DATA, Document.class)),
-                report.getString(Fields.CUSTOMER_ID),
-                report.getString(Fields.CUSTOMER_NAME),
-                new PhoneNumber(report.getString(Fields.CUSTOMER_PHONE)),
+                opened(report, Fields.CUSTOMER_ID),
+                opened(report, Fields.CUSTOMER_NAME),
+                phone(report),
                 status(report),
                 parked(report.get(Fields.PARKED, Document.class)),
                 pdfFile(report.get(Fields.PDF_FILE, Document.class)),
@@ -92,7 +135,7 @@ final class ReportDocuments {
         if (!report.row().further().isEmpty()) {
             source.append(Fields.ROW_INDEXES, report.row().rowIndexes());
         }
-        return source.append(Fields.VALUES, values(report.row()));
+        return source.append(Fields.VALUES, values(report.id(), report.row()));
     }
 
     private static List<Integer> rowIndexes(Document source) {

@@ -117,11 +117,15 @@ public final class ReportMoves {
                 ReportStatus.PENDING,
                 ALWAYS,
                 Updates.combine(
-                        Updates.set(Fields.CUSTOMER_ID, row.customerId()),
-                        Updates.set(Fields.CUSTOMER_NAME, row.customerName()),
-                        Updates.set(Fields.CUSTOMER_PHONE, row.phone().e164()),
+                        Updates.set(
+                                Fields.CUSTOMER_ID, ReportDocuments.sealed(id, Fields.CUSTOMER_ID, row.customerId())),
+                        Updates.set(
+                                Fields.CUSTOMER_NAME,
+                                ReportDocuments.sealed(id, Fields.CUSTOMER_NAME, row.customerName())),
+                        Updates.set(Fields.CUSTOMER_PHONE, ReportDocuments.lookedUp(row.phone())),
+                        Updates.set(Fields.CUSTOMER_PHONE_SEALED, ReportDocuments.sealed(id, row.phone())),
                         Updates.set(Fields.in(Fields.SOURCE_DATA, Fields.FILE_ID), new ObjectId(standsIn.value())),
-                        Updates.set(Fields.in(Fields.SOURCE_DATA, Fields.VALUES), ReportDocuments.values(row)),
+                        Updates.set(Fields.in(Fields.SOURCE_DATA, Fields.VALUES), ReportDocuments.values(id, row)),
                         Updates.inc(Fields.VERSION, 1),
                         Updates.unset(Fields.PARKED),
                         Updates.unset(Fields.PDF_FILE),

@@ -21,6 +21,7 @@ import io.resultflow.store.schema.CollectionNames;
 import io.resultflow.store.schema.Duplicates;
 import io.resultflow.store.schema.Fields;
 import io.resultflow.store.schema.Millis;
+import io.resultflow.store.sealing.LookedUp;
 import java.time.Clock;
 import java.time.Instant;
 import java.util.ArrayList;
@@ -34,7 +35,6 @@ import java.util.Objects;
 import java.util.Optional;
 import org.bson.Document;
 import org.bson.conversions.Bson;
-import org.bson.types.Binary;
 import org.bson.types.ObjectId;
 import org.jspecify.annotations.Nullable;
 
@@ -105,7 +105,7 @@ public final class Reports {
     /** A customer's reports by phone, newest first, at most 200. */
     public List<Report> byPhone(PhoneNumber phone) {
         return reports
-                .find(Filters.eq(Fields.CUSTOMER_PHONE, phone.e164()))
+                .find(LookedUp.in(Fields.CUSTOMER_PHONE, phone.e164()))
                 .projection(AS_REPORT)
                 .map(ReportDocuments::read)
                 .into(new ArrayList<>())
@@ -131,9 +131,8 @@ public final class Reports {
     }
 
     private static Optional<ReportValues> readValues(Document report) {
-        return Optional.ofNullable(report.get(Fields.SOURCE_DATA, Document.class))
-                .map(source -> source.get(Fields.VALUES, Binary.class))
-                .map(packed -> ReportValues.ofRows(PackedValues.read(packed.getData())));
+        return Optional.ofNullable(ReportDocuments.values(report))
+                .map(packed -> ReportValues.ofRows(PackedValues.read(packed)));
     }
 
     /**
@@ -199,7 +198,8 @@ public final class Reports {
         reports.updateOne(
                 ReportFilters.byId(id),
                 Updates.combine(
-                        Updates.set(Fields.CUSTOMER_PHONE, phone.e164()),
+                        Updates.set(Fields.CUSTOMER_PHONE, ReportDocuments.lookedUp(phone)),
+                        Updates.set(Fields.CUSTOMER_PHONE_SEALED, ReportDocuments.sealed(id, phone)),
                         Updates.set(Fields.UPDATED_AT, Millis.of(clock))));
     }
 

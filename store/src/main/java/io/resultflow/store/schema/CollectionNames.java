@@ -27,6 +27,9 @@ public final class CollectionNames {
     public static final String COMMANDS = "commands";
     public static final String EVENTS = "events";
     public static final String PREVIEWS = "previews";
+    /** The keys that everything personal is sealed with, themselves wrapped. */
+    public static final String DATA_KEYS = "dataKeys";
+
     public static final String IDEMPOTENCY_KEYS = "idempotencyKeys";
 
     private CollectionNames() {}

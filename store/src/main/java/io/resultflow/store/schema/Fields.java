@@ -167,6 +167,13 @@ public final class Fields {
     public static final String ISSUES = "issues";
     public static final String MADE = "made";
 
+    // what is personal: beside a field that is found by a hash stands the same, sealed
+    public static final String CUSTOMER_PHONE_SEALED = "customer_phone_sealed";
+    public static final String TO_SEALED = "to_sealed";
+    public static final String NUMBER_SEALED = "number_sealed";
+    public static final String MASTER = "master";
+    public static final String WRAPPED = "wrapped";
+
     // idempotency keys
     public static final String REQUEST_HASH = "request_hash";
 

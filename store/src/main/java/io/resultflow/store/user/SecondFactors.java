@@ -7,6 +7,8 @@ import com.mongodb.client.model.Updates;
 import io.resultflow.domain.user.UserId;
 import io.resultflow.store.schema.CollectionNames;
 import io.resultflow.store.schema.Fields;
+import io.resultflow.store.sealing.Place;
+import io.resultflow.store.sealing.PrivateValue;
 import java.util.List;
 import java.util.Optional;
 import org.bson.Document;
@@ -23,14 +25,14 @@ public final class SecondFactors {
 
     static boolean isOn(Document user) {
         Document factor = user.get(Fields.SECOND_FACTOR, Document.class);
-        return factor != null && factor.getString(Fields.SECRET) != null;
+        return factor != null && factor.get(Fields.SECRET) != null;
     }
 
     /** Notes a secret that counts once a code of it is shown; false when a factor is in place. */
     public boolean offer(UserId user, String secret) {
         return matched(
                 Filters.and(Users.byId(user), Filters.exists(in(Fields.SECRET), false)),
-                Updates.set(in(Fields.CANDIDATE), secret));
+                Updates.set(in(Fields.CANDIDATE), PrivateValue.of(place(user), secret)));
     }
 
     /** The secret that waits for its first code. */
@@ -45,11 +47,16 @@ public final class SecondFactors {
 
     /** Puts the candidate {@code secret} in place, its code of {@code step} used; false when it is the candidate no more. */
     public boolean confirm(UserId user, String secret, long step, List<String> recoveryHashes) {
+        Document factor = factor(user);
+        if (factor == null || !secret.equals(PrivateValue.text(factor, Fields.CANDIDATE, place(user)))) {
+            return false;
+        }
         return matched(
-                Filters.and(Users.byId(user), Filters.eq(in(Fields.CANDIDATE), secret)),
+                // As it was read: sealed anew it would be another.
+                Filters.and(Users.byId(user), Filters.eq(in(Fields.CANDIDATE), factor.get(Fields.CANDIDATE))),
                 Updates.set(
                         Fields.SECOND_FACTOR,
-                        new Document(Fields.SECRET, secret)
+                        new Document(Fields.SECRET, PrivateValue.of(place(user), secret))
                                 .append(Fields.LAST_STEP, step)
                                 .append(Fields.RECOVERY_HASHES, recoveryHashes)));
     }
@@ -74,9 +81,18 @@ public final class SecondFactors {
     }
 
     private Optional<String> read(UserId user, String field) {
+        Document factor = factor(user);
+        return Optional.ofNullable(factor == null ? null : PrivateValue.text(factor, field, place(user)));
+    }
+
+    private @Nullable Document factor(UserId user) {
         Document found = users.find(Users.byId(user)).first();
-        @Nullable Document factor = found == null ? null : found.get(Fields.SECOND_FACTOR, Document.class);
-        return Optional.ofNullable(factor == null ? null : factor.getString(field));
+        return found == null ? null : found.get(Fields.SECOND_FACTOR, Document.class);
+    }
+
+    /** One for the candidate and the secret that it becomes. */
+    private static Place place(UserId user) {
+        return new Place(user.value(), Fields.SECOND_FACTOR);
     }
 
     private boolean matched(Bson filter, Bson update) {

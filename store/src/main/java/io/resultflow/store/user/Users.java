@@ -12,6 +12,8 @@ import io.resultflow.store.schema.CollectionNames;
 import io.resultflow.store.schema.Duplicates;
 import io.resultflow.store.schema.Fields;
 import io.resultflow.store.schema.Millis;
+import io.resultflow.store.sealing.Place;
+import io.resultflow.store.sealing.PrivateValue;
 import java.time.Clock;
 import java.time.Instant;
 import java.util.ArrayList;
@@ -39,9 +41,9 @@ public final class Users {
         try {
             users.insertOne(new Document(Fields.ID, id)
                     .append(Fields.USERNAME, user.username())
-                    .append(Fields.EMAIL, user.email())
+                    .append(Fields.EMAIL, PrivateValue.ofNullable(Place.of(id, Fields.EMAIL), user.email()))
                     .append(Fields.HASHED_PASSWORD, user.hashedPassword())
-                    .append(Fields.FULL_NAME, user.fullName())
+                    .append(Fields.FULL_NAME, PrivateValue.of(Place.of(id, Fields.FULL_NAME), user.fullName()))
                     .append(Fields.ROLE, user.role().wireName())
                     .append(Fields.IS_ACTIVE, true)
                     .append(Fields.MAY_READ_REPORTS, user.mayReadReports())
@@ -101,11 +103,15 @@ public final class Users {
     }
 
     private void set(UserId id, UserChange change) {
+        ObjectId owner = new ObjectId(id.value());
         users.updateOne(
                 byId(id),
                 Updates.combine(
-                        Updates.set(Fields.EMAIL, change.email()),
-                        Updates.set(Fields.FULL_NAME, change.fullName()),
+                        Updates.set(
+                                Fields.EMAIL, PrivateValue.ofNullable(Place.of(owner, Fields.EMAIL), change.email())),
+                        Updates.set(
+                                Fields.FULL_NAME,
+                                PrivateValue.of(Place.of(owner, Fields.FULL_NAME), change.fullName())),
                         Updates.set(Fields.ROLE, change.role().wireName()),
                         Updates.set(Fields.MAY_READ_REPORTS, change.mayReadReports()),
                         Updates.set(Fields.IS_ACTIVE, change.active())));
@@ -121,12 +127,13 @@ public final class Users {
     }
 
     private static User read(Document user) {
+        ObjectId id = user.getObjectId(Fields.ID);
         return new User(
-                new UserId(user.getObjectId(Fields.ID).toHexString()),
+                new UserId(id.toHexString()),
                 user.getString(Fields.USERNAME),
-                user.getString(Fields.EMAIL),
+                PrivateValue.text(user, Fields.EMAIL, Place.of(id, Fields.EMAIL)),
                 user.getString(Fields.HASHED_PASSWORD),
-                user.getString(Fields.FULL_NAME),
+                PrivateValue.requiredText(user, Fields.FULL_NAME, Place.of(id, Fields.FULL_NAME)),
                 Role.ofWireName(user.getString(Fields.ROLE)),
                 user.getBoolean(Fields.IS_ACTIVE),
                 Millis.orNull(user, Fields.LAST_LOGIN),

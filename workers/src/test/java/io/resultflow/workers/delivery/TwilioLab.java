@@ -23,6 +23,7 @@ import io.resultflow.sms.twilio.TwilioServer;
 import io.resultflow.sms.twilio.TwilioSettings;
 import io.resultflow.store.Samples;
 import io.resultflow.store.TestClock;
+import io.resultflow.store.TestKeys;
 import io.resultflow.store.audit.NewCommand;
 import io.resultflow.store.batch.Batch;
 import io.resultflow.store.report.NewReport;
@@ -69,7 +70,7 @@ final class TwilioLab implements AutoCloseable {
     TwilioLab(Path folder) {
         engine = DurableMongo.start(folder.resolve("store.mv"), "127.0.0.1", 0);
         client = MongoClients.create(engine.uri());
-        database = client.getDatabase("resultflow");
+        database = TestKeys.sealing(client.getDatabase("resultflow"));
         Indexes.ensure(database);
         store = WorkerStore.of(database, clock);
         tally = new Tally(store.batchMoves(), store.batchCounter());
