@@ -129,7 +129,10 @@ class RenewalIT {
         for (int i = 0; i < AttemptLimit.PER_LINK; i++) {
             customer.enter(sent, "000000");
         }
-        assertThat(customer.open(sent.path()).text()).contains("This link is locked", sent.path() + "/renew");
+        assertThat(customer.open(sent.path()).text())
+                .contains("This link is locked", sent.path() + "/renew")
+                .as("it is the newest itself")
+                .doesNotContain("newer link");
         renew(sent);
         assertThat(asked(sent)).isEqualTo(1);
 

@@ -3,6 +3,7 @@ package io.resultflow.api.customer;
 import io.resultflow.api.web.Language;
 import io.resultflow.domain.access.AccessToken;
 import io.resultflow.store.access.Link;
+import io.resultflow.store.report.Delivery;
 import io.resultflow.store.report.Report;
 import java.util.Optional;
 
@@ -12,7 +13,12 @@ sealed interface Door {
     record Unknown() implements Door {}
 
     /** Its time is over. */
-    record Expired(Report report, Language language) implements Door {}
+    record Expired(Link link, Report report, Language language) implements Door {
+        @Override
+        public String toString() {
+            return "Expired[" + report.id() + "]";
+        }
+    }
 
     /** Staff ended it. */
     record Revoked(Language language) implements Door {}
@@ -25,7 +31,12 @@ sealed interface Door {
      *
      * @param forLife whether no other link of the report would open either: then only staff can help
      */
-    record Locked(Report report, boolean forLife, Language language) implements Door {}
+    record Locked(Link link, Report report, boolean forLife, Language language) implements Door {
+        @Override
+        public String toString() {
+            return "Locked[" + report.id() + "]";
+        }
+    }
 
     /** It opens with its password. */
     record Closed(AccessToken token, Link link, Report report, Language language) implements Door {
@@ -61,6 +72,19 @@ sealed interface Door {
             return Optional.of(expired.report());
         }
         return this instanceof Locked locked ? Optional.of(locked.report()) : Optional.empty();
+    }
+
+    /** Whether a later text than this link's went out. */
+    default boolean isOutdated() {
+        if (this instanceof Expired expired) {
+            return isOutdated(expired.link(), expired.report());
+        }
+        return this instanceof Locked locked && isOutdated(locked.link(), locked.report());
+    }
+
+    private static boolean isOutdated(Link link, Report report) {
+        Delivery newest = report.delivery();
+        return newest != null && newest.sequence() > link.sequence();
     }
 
     /** The report of a link that a new one may take the place of. */

@@ -71,12 +71,12 @@ final class Doors {
             return isRefused(report) ? new Door.Refused(language) : new Door.Revoked(language);
         }
         if (state == LinkState.EXPIRED || report.status() == ReportStatus.ARCHIVED) {
-            return new Door.Expired(report, language);
+            return new Door.Expired(link, report, language);
         }
         Failures failures = links.failures(link.tokenHash());
         return AttemptLimit.allows(failures.onLink(), failures.onReport())
                 ? new Door.Closed(token, link, report, language)
-                : new Door.Locked(report, failures.onReport() >= AttemptLimit.PER_REPORT, language);
+                : new Door.Locked(link, report, failures.onReport() >= AttemptLimit.PER_REPORT, language);
     }
 
     private boolean isRefused(Report report) {

@@ -78,12 +78,12 @@ final class PortalViews {
         ModelAndView page = page("portal/shut", language, request, ProblemStatus.of(plate.code()))
                 .addObject("plate", plate.page())
                 .addObject("living", door.living().isPresent());
-        door.renewable().ifPresent(report -> offer(report, language, page));
+        door.renewable().ifPresent(report -> offer(report, door.isOutdated(), language, page));
         return page;
     }
 
     /** Of the phone on file no more is told than its owner needs to know it. */
-    private void offer(Report report, Language language, ModelAndView page) {
+    private void offer(Report report, boolean outdated, Language language, ModelAndView page) {
         PhoneNumber phone = report.customerPhone();
         if (phone != null) {
             page.addObject("phone", phone.lastDigits());
@@ -93,7 +93,7 @@ final class PortalViews {
         page.addObject("renewable", offer instanceof Offer.Open);
         Instant ends = report.expiresAt();
         Delivery newest = report.delivery();
-        if (newest != null && ends != null && ends.isAfter(clock.instant())) {
+        if (outdated && newest != null && ends != null && ends.isAfter(clock.instant())) {
             page.addObject("newer", when(newest.sentAt(), language));
         }
     }
@@ -108,7 +108,7 @@ final class PortalViews {
         return shut(
                 code == ProblemCode.LINK_REVOKED
                         ? new Door.Revoked(door.language())
-                        : new Door.Expired(door.report(), door.language()),
+                        : new Door.Expired(door.link(), door.report(), door.language()),
                 lang,
                 request);
     }
