@@ -2,6 +2,7 @@ package io.resultflow.api;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import com.mongodb.MongoClientSettings;
 import com.mongodb.client.MongoDatabase;
 import io.resultflow.api.ApiServer.Answer;
 import io.resultflow.domain.user.Role;
@@ -25,7 +26,8 @@ class ApiKeysIT {
         JsonNode listed = owner.get("/auth/api-keys").json().get("items").get(0);
         assertThat(listed.get("id")).isEqualTo(made.json().get("id"));
         assertThat(listed.has("key")).isFalse();
-        MongoDatabase database = api.bean(MongoDatabase.class);
+        MongoDatabase database =
+                api.bean(MongoDatabase.class).withCodecRegistry(MongoClientSettings.getDefaultCodecRegistry());
         for (String name : database.listCollectionNames()) {
             for (var document : database.getCollection(name).find()) {
                 assertThat(document.toJson().contains(key)).as(name).isFalse();

@@ -99,7 +99,8 @@ class SecurityIT {
     @Test
     void the_store_holds_no_token() {
         String token = api.loginAs(Role.ADMIN);
-        var sessions = api.bean(com.mongodb.client.MongoDatabase.class);
+        var sessions = api.bean(com.mongodb.client.MongoDatabase.class)
+                .withCodecRegistry(com.mongodb.MongoClientSettings.getDefaultCodecRegistry());
         for (String name : sessions.listCollectionNames()) {
             for (var document : sessions.getCollection(name).find()) {
                 assertThat(document.toJson().contains(token)).as(name).isFalse();
