@@ -12,7 +12,6 @@ import io.resultflow.store.access.Failures;
 import io.resultflow.store.access.Link;
 import io.resultflow.store.access.Links;
 import io.resultflow.store.audit.Events;
-import io.resultflow.store.batch.Batches;
 import io.resultflow.store.number.MarkedNumbers;
 import io.resultflow.store.report.Report;
 import io.resultflow.store.report.Reports;
@@ -25,15 +24,15 @@ import org.springframework.stereotype.Component;
 final class Doors {
     private final Links links;
     private final Reports reports;
-    private final Batches batches;
+    private final SpokenLanguages languages;
     private final MarkedNumbers numbers;
     private final Events events;
     private final Clock clock;
 
-    Doors(Links links, Reports reports, Batches batches, MarkedNumbers numbers, Events events, Clock clock) {
+    Doors(Links links, Reports reports, SpokenLanguages languages, MarkedNumbers numbers, Events events, Clock clock) {
         this.links = links;
         this.reports = reports;
-        this.batches = batches;
+        this.languages = languages;
         this.numbers = numbers;
         this.events = events;
         this.clock = clock;
@@ -64,16 +63,14 @@ final class Doors {
         if (state == LinkState.PREPARED || state == LinkState.ABANDONED) {
             return new Door.Unknown();
         }
-        Language language = batches.find(report.batchId())
-                .map(batch -> Language.of(batch.options().language()))
-                .orElse(Language.VI);
+        Language language = languages.of(report.batchId());
         if (state == LinkState.REVOKED || report.status() == ReportStatus.REVOKED) {
             return isRefused(report) ? new Door.Refused(language) : new Door.Revoked(language);
         }
         if (state == LinkState.EXPIRED || report.status() == ReportStatus.ARCHIVED) {
             return new Door.Expired(link, report, language);
         }
-        Failures failures = links.failures(link.tokenHash());
+        Failures failures = links.failures(link);
         return AttemptLimit.allows(failures.onLink(), failures.onReport())
                 ? new Door.Closed(token, link, report, language)
                 : new Door.Locked(link, report, failures.onReport() >= AttemptLimit.PER_REPORT, language);

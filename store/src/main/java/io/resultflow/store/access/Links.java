@@ -127,6 +127,11 @@ public final class Links {
         return tries.failures(tokenHash);
     }
 
+    /** The same as {@code link} was just read. */
+    public Failures failures(Link link) {
+        return new Failures(link.failedAttempts(), tries.onReport(link.reportId()));
+    }
+
     /** Staff have helped: wrong passwords of before no longer count on the report; links that are locked stay so. */
     public void forgiveTries(ReportId report) {
         tries.forgive(report);

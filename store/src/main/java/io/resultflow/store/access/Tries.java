@@ -62,12 +62,17 @@ final class Tries {
 
     Failures failures(String tokenHash) {
         Document link = links.find(Links.byHash(tokenHash)).first();
-        Document report = link == null
-                ? null
-                : reports.find(reportOf(link))
-                        .projection(Projections.include(Fields.FAILED_ATTEMPTS))
-                        .first();
-        return new Failures(count(link), count(report));
+        return link == null ? new Failures(0, 0) : new Failures(count(link), onReport(reportOf(link)));
+    }
+
+    int onReport(ReportId report) {
+        return onReport(Filters.eq(Fields.ID, new ObjectId(report.value())));
+    }
+
+    private int onReport(Bson report) {
+        return count(reports.find(report)
+                .projection(Projections.include(Fields.FAILED_ATTEMPTS))
+                .first());
     }
 
     private static int count(@Nullable Document counted) {
