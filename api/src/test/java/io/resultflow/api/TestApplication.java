@@ -32,6 +32,8 @@ import io.resultflow.store.user.LoginTries;
 import io.resultflow.store.user.SecondFactors;
 import io.resultflow.store.user.StaffSessions;
 import io.resultflow.store.user.Users;
+import io.resultflow.store.webhook.Tellings;
+import io.resultflow.store.webhook.Webhooks;
 import io.temporal.client.WorkflowClient;
 import io.temporal.serviceclient.WorkflowServiceStubs;
 import io.temporal.serviceclient.WorkflowServiceStubsOptions;
@@ -69,7 +71,9 @@ import org.springframework.context.annotation.Import;
     Attempts.class,
     Renewals.class,
     Alerts.class,
-    MarkedNumbers.class
+    MarkedNumbers.class,
+    Webhooks.class,
+    Tellings.class
 })
 class TestApplication {
     private static final MasterKeys MASTER_KEYS = MasterKeys.parse("test:" + "A".repeat(43) + "=");

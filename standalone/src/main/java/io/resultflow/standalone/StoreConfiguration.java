@@ -30,6 +30,8 @@ import io.resultflow.store.user.LoginTries;
 import io.resultflow.store.user.SecondFactors;
 import io.resultflow.store.user.StaffSessions;
 import io.resultflow.store.user.Users;
+import io.resultflow.store.webhook.Tellings;
+import io.resultflow.store.webhook.Webhooks;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Path;
@@ -182,5 +184,15 @@ class StoreConfiguration {
     @Bean
     Users users(MongoDatabase database, Clock clock) {
         return new Users(database, clock);
+    }
+
+    @Bean
+    Webhooks webhooks(MongoDatabase database, Clock clock) {
+        return new Webhooks(database, clock);
+    }
+
+    @Bean
+    Tellings tellings(MongoDatabase database, Clock clock) {
+        return new Tellings(database, clock);
     }
 }

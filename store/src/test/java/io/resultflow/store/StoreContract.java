@@ -26,6 +26,7 @@ import io.resultflow.store.sealing.KeysContract;
 import io.resultflow.store.sealing.SealedFilesContract;
 import io.resultflow.store.sealing.SealedValuesContract;
 import io.resultflow.store.template.TemplatesContract;
+import io.resultflow.store.webhook.WebhooksContract;
 
 /** Everything the store promises, on any engine. */
 interface StoreContract
@@ -54,4 +55,5 @@ interface StoreContract
                 SealedValuesContract,
                 SessionsContract,
                 StaffContract,
-                TemplatesContract {}
+                TemplatesContract,
+                WebhooksContract {}

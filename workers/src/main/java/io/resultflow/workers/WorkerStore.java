@@ -18,6 +18,8 @@ import io.resultflow.store.retention.Archive;
 import io.resultflow.store.retention.Purge;
 import io.resultflow.store.template.Templates;
 import io.resultflow.store.user.Users;
+import io.resultflow.store.webhook.Tellings;
+import io.resultflow.store.webhook.Webhooks;
 import java.time.Clock;
 
 /** The repositories that workers use; only they hold the two doors through which a status changes. */
@@ -38,7 +40,9 @@ public record WorkerStore(
         Archive archive,
         Purge purge,
         AuditLog audit,
-        Users users) {
+        Users users,
+        Webhooks webhooks,
+        Tellings tellings) {
     /** All of them on one database. */
     public static WorkerStore of(MongoDatabase database, Clock clock) {
         return new WorkerStore(
@@ -58,6 +62,8 @@ public record WorkerStore(
                 new Archive(database, clock),
                 new Purge(database, clock),
                 new AuditLog(database, clock),
-                new Users(database, clock));
+                new Users(database, clock),
+                new Webhooks(database, clock),
+                new Tellings(database, clock));
     }
 }

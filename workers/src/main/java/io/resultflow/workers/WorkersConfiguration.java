@@ -18,12 +18,16 @@ import io.resultflow.workers.temporal.WorkerProcess;
 import io.resultflow.workers.temporal.Workers;
 import io.resultflow.workers.upkeep.RetentionActivitiesImpl;
 import io.resultflow.workers.upkeep.RetentionSchedule;
+import io.resultflow.workers.webhook.Teller;
+import io.resultflow.workers.webhook.WebhookActivitiesImpl;
+import io.resultflow.workers.webhook.WebhookSender;
 import io.temporal.client.WorkflowClient;
 import io.temporal.client.schedules.ScheduleClient;
 import io.temporal.client.schedules.ScheduleClientOptions;
 import io.temporal.worker.WorkerFactory;
 import java.security.SecureRandom;
 import java.time.Clock;
+import java.time.Duration;
 import org.springframework.boot.context.properties.EnableConfigurationProperties;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
@@ -34,6 +38,8 @@ import org.springframework.context.annotation.Import;
 @Import(OfficeConfiguration.class)
 @EnableConfigurationProperties(WorkersProperties.class)
 public class WorkersConfiguration {
+    private static final Duration WEBHOOK_TIMEOUT = Duration.ofSeconds(10);
+
     @Bean
     CompiledTemplates compiledTemplates(WorkerStore store) {
         return new CompiledTemplates(store.files(), new TemplateCompiler());
@@ -61,6 +67,11 @@ public class WorkersConfiguration {
     }
 
     @Bean
+    WebhookSender webhookSender(WorkersProperties properties) {
+        return new WebhookSender(properties.webhooks().allowPrivate(), WEBHOOK_TIMEOUT);
+    }
+
+    @Bean
     WorkerProcess workerProcess(
             WorkflowClient client,
             WorkerStore store,
@@ -69,6 +80,7 @@ public class WorkersConfiguration {
             PdfConverter office,
             BatchingRenderer renderer,
             SmsSender sms,
+            WebhookSender webhooks,
             Clock clock,
             WorkersProperties properties) {
         WorkerFactory factory = WorkerFactory.newInstance(client);
@@ -90,6 +102,11 @@ public class WorkersConfiguration {
                 parts.activities(new RetentionActivitiesImpl(
                         store.archive(), store.purge(), properties.retention().policy(), clock)),
                 new Workers.Sizes(properties.office().count(), properties.sms().perSecond()));
+        Workers.registerWebhooks(
+                factory,
+                new WebhookActivitiesImpl(
+                        store.tellings(),
+                        new Teller(store.webhooks(), store.tellings(), store.reports(), webhooks, clock)));
         String namespace = client.getOptions().getNamespace();
         ScheduleClient schedules = ScheduleClient.newInstance(
                 client.getWorkflowServiceStubs(),

@@ -19,6 +19,7 @@ import org.springframework.util.unit.DataSize;
  * @param office LibreOffice
  * @param sms sending
  * @param retention how long what is kept
+ * @param webhooks telling other programs what happened
  */
 @ConfigurationProperties("resultflow")
 public record WorkersProperties(
@@ -26,7 +27,8 @@ public record WorkersProperties(
         String brand,
         @DefaultValue Office office,
         @DefaultValue Sms sms,
-        @DefaultValue Retention retention) {
+        @DefaultValue Retention retention,
+        @DefaultValue Webhooks webhooks) {
     /**
      * How LibreOffice is run.
      *
@@ -76,4 +78,11 @@ public record WorkersProperties(
             return new RetentionPolicy(reports, wordFiles, excelFiles, archive);
         }
     }
+
+    /**
+     * Telling other programs what happened.
+     *
+     * @param allowPrivate whether they may be in one's own network, or on this machine
+     */
+    public record Webhooks(@DefaultValue("false") boolean allowPrivate) {}
 }

@@ -20,5 +20,8 @@ public final class TaskQueues {
     /** Retention. */
     public static final String UPKEEP = "resultflow-upkeep";
 
+    /** Telling other programs what happened: one that waits for more, no work. */
+    public static final String WEBHOOKS = "resultflow-webhooks";
+
     private TaskQueues() {}
 }

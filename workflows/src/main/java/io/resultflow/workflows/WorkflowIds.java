@@ -10,6 +10,9 @@ public final class WorkflowIds {
     /** The schedule that starts retention every day, and the prefix of what it starts. */
     public static final String RETENTION = "retention";
 
+    /** The one workflow that tells other programs what happened. */
+    public static final String WEBHOOKS = "webhooks";
+
     private WorkflowIds() {}
 
     /** {@code batch-<id>}. */

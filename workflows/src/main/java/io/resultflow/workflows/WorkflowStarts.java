@@ -47,6 +47,14 @@ public final class WorkflowStarts {
                 .build();
     }
 
+    /** The workflow that tells other programs what happened. */
+    public static WorkflowOptions webhooks() {
+        return common(WorkflowIds.WEBHOOKS)
+                .setStaticSummary("Webhooks")
+                .setStaticDetails("Tells other programs what happened, and tries again where they did not answer.")
+                .build();
+    }
+
     /** A report's workflow, for a signal or an update with start. */
     public static WorkflowOptions report(ReportRun run) {
         return common(WorkflowIds.report(run.report()))

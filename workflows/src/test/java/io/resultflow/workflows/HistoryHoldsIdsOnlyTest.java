@@ -17,6 +17,8 @@ import io.resultflow.workflows.template.PreviewActivities;
 import io.resultflow.workflows.template.PreviewWorkflow;
 import io.resultflow.workflows.upkeep.RetentionActivities;
 import io.resultflow.workflows.upkeep.RetentionWorkflow;
+import io.resultflow.workflows.webhook.WebhookActivities;
+import io.resultflow.workflows.webhook.WebhookWorkflow;
 import java.io.IOException;
 import java.lang.reflect.Method;
 import java.lang.reflect.ParameterizedType;
@@ -44,6 +46,7 @@ class HistoryHoldsIdsOnlyTest {
             RetentionWorkflow.class,
             PreviewWorkflow.class,
             CertifyWorkflow.class,
+            WebhookWorkflow.class,
             IntakeActivities.class,
             BatchActivities.class,
             PacingActivities.class,
@@ -52,7 +55,8 @@ class HistoryHoldsIdsOnlyTest {
             ReportActivities.class,
             RetentionActivities.class,
             PreviewActivities.class,
-            CertifyActivities.class);
+            CertifyActivities.class,
+            WebhookActivities.class);
 
     static Stream<Method> signatures() {
         return CONTRACTS.stream().flatMap(contract -> Stream.of(contract.getDeclaredMethods()));

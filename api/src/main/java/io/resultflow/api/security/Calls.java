@@ -40,6 +40,11 @@ import static io.resultflow.domain.audit.AuditAction.TEMPLATE_PREVIEWED;
 import static io.resultflow.domain.audit.AuditAction.TEMPLATE_UPDATED;
 import static io.resultflow.domain.audit.AuditAction.USER_CREATED;
 import static io.resultflow.domain.audit.AuditAction.USER_UPDATED;
+import static io.resultflow.domain.audit.AuditAction.WEBHOOK_CREATED;
+import static io.resultflow.domain.audit.AuditAction.WEBHOOK_DELETED;
+import static io.resultflow.domain.audit.AuditAction.WEBHOOK_SECRET_ROTATED;
+import static io.resultflow.domain.audit.AuditAction.WEBHOOK_TESTED;
+import static io.resultflow.domain.audit.AuditAction.WEBHOOK_UPDATED;
 import static org.springframework.http.HttpMethod.DELETE;
 import static org.springframework.http.HttpMethod.GET;
 import static org.springframework.http.HttpMethod.PATCH;
@@ -122,7 +127,15 @@ public final class Calls {
             new Call(POST, API + "/customer/authenticate", null, null),
             new Call(GET, API + "/customer/report", null, null),
             new Call(GET, API + "/customer/report/pdf", null, null),
-            new Call(POST, API + "/webhooks/sms/{provider}", null, null));
+            new Call(POST, API + "/webhooks/sms/{provider}", null, null),
+            new Call(POST, API + "/webhooks", ADMINISTER, WEBHOOK_CREATED),
+            new Call(GET, API + "/webhooks", ADMINISTER, null),
+            new Call(GET, API + "/webhooks/{id}", ADMINISTER, null),
+            new Call(PATCH, API + "/webhooks/{id}", ADMINISTER, WEBHOOK_UPDATED),
+            new Call(DELETE, API + "/webhooks/{id}", ADMINISTER, WEBHOOK_DELETED),
+            new Call(POST, API + "/webhooks/{id}/secret", ADMINISTER, WEBHOOK_SECRET_ROTATED),
+            new Call(POST, API + "/webhooks/{id}/test", ADMINISTER, WEBHOOK_TESTED),
+            new Call(GET, API + "/webhooks/{id}/deliveries", ADMINISTER, null));
 
     private Calls() {}
 }

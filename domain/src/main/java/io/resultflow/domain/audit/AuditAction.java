@@ -53,7 +53,13 @@ public enum AuditAction {
     /** Staff looked at what a row prints before it was sent. */
     REPORT_PREVIEWED,
     /** Staff tried a template with values of their own. */
-    TEMPLATE_PREVIEWED;
+    TEMPLATE_PREVIEWED,
+    /** Another program is told what happens from then on. */
+    WEBHOOK_CREATED,
+    WEBHOOK_UPDATED,
+    WEBHOOK_DELETED,
+    WEBHOOK_SECRET_ROTATED,
+    WEBHOOK_TESTED;
 
     /** The name the store writes: lower case. */
     public String wireName() {

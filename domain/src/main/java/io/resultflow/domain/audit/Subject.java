@@ -4,6 +4,7 @@ import io.resultflow.domain.batch.BatchId;
 import io.resultflow.domain.report.ReportId;
 import io.resultflow.domain.template.TemplateId;
 import io.resultflow.domain.user.UserId;
+import io.resultflow.domain.webhook.WebhookId;
 import java.util.Locale;
 
 /** What an entry of the audit log or a command is about: a kind of thing and the thing's id. */
@@ -14,6 +15,7 @@ public record Subject(Kind kind, String id) {
         BATCH,
         TEMPLATE,
         USER,
+        WEBHOOK,
         AUDIT_LOG;
 
         /** The name the store writes: lower case. */
@@ -37,6 +39,10 @@ public record Subject(Kind kind, String id) {
 
     public static Subject of(TemplateId template) {
         return new Subject(Kind.TEMPLATE, template.value());
+    }
+
+    public static Subject of(WebhookId webhook) {
+        return new Subject(Kind.WEBHOOK, webhook.value());
     }
 
     /** The audit log as a whole. */

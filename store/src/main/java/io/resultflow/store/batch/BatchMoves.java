@@ -16,6 +16,7 @@ import io.resultflow.store.Move;
 import io.resultflow.store.schema.CollectionNames;
 import io.resultflow.store.schema.Fields;
 import io.resultflow.store.schema.Millis;
+import io.resultflow.store.webhook.Happenings;
 import java.time.Clock;
 import java.time.Instant;
 import java.util.Collection;
@@ -31,15 +32,32 @@ public final class BatchMoves {
     private static final Bson STATUS_ONLY = Projections.include(Fields.STATUS);
 
     private final MongoCollection<Document> batches;
+    private final Happenings happenings;
     private final Clock clock;
 
     public BatchMoves(MongoDatabase database, Clock clock) {
         this.batches = database.getCollection(CollectionNames.BATCH_JOBS);
+        this.happenings = new Happenings(database, clock);
         this.clock = clock;
     }
 
     /** Moves the batch to {@code to} if the table of moves allows it; sets when it was first started, and when it ended. */
     public Move<BatchStatus> move(BatchId id, BatchStatus to) {
+        Move<BatchStatus> move = write(id, to);
+        if (to == BatchStatus.COMPLETED && move.standsIn(to)) {
+            happenings.completed(id, () -> completedAt(id));
+        }
+        return move;
+    }
+
+    private String completedAt(BatchId id) {
+        Document batch = batches.find(byId(id))
+                .projection(Projections.include(Fields.COMPLETED_AT))
+                .first();
+        return batch == null ? "" : String.valueOf(Millis.orNull(batch, Fields.COMPLETED_AT));
+    }
+
+    private Move<BatchStatus> write(BatchId id, BatchStatus to) {
         Bson update = Updates.combine(Updates.set(Fields.STATUS, to.wireName()), times(to));
         Document before = batches.findOneAndUpdate(
                 Filters.and(byId(id), standsIn(BatchStatus.before(to))),

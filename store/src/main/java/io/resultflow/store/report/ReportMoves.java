@@ -16,6 +16,7 @@ import io.resultflow.store.Move;
 import io.resultflow.store.schema.CollectionNames;
 import io.resultflow.store.schema.Fields;
 import io.resultflow.store.schema.Millis;
+import io.resultflow.store.webhook.Happenings;
 import java.time.Clock;
 import java.time.Instant;
 import java.util.Collection;
@@ -33,10 +34,12 @@ public final class ReportMoves {
     private static final Bson NOTHING_MORE = Updates.combine();
 
     private final MongoCollection<Document> reports;
+    private final Happenings happenings;
     private final Clock clock;
 
     public ReportMoves(MongoDatabase database, Clock clock) {
         this.reports = database.getCollection(CollectionNames.REPORTS);
+        this.happenings = new Happenings(database, clock);
         this.clock = clock;
     }
 
@@ -70,7 +73,11 @@ public final class ReportMoves {
         if (move instanceof Move.Refused<ReportStatus> refused && refused.actual() == ReportStatus.VIEWED) {
             move = move(id, EnumSet.of(ReportStatus.VIEWED), ReportStatus.VIEWED, newer, facts);
         }
-        return move instanceof Move.Refused<ReportStatus> refused ? unlessTold(id, text, refused) : move;
+        move = move instanceof Move.Refused<ReportStatus> refused ? unlessTold(id, text, refused) : move;
+        if (move instanceof Move.Moved) {
+            happenings.delivered(id, text.tokenHash());
+        }
+        return move;
     }
 
     private Move<ReportStatus> unlessTold(ReportId id, Delivered text, Move.Refused<ReportStatus> refused) {
@@ -93,7 +100,19 @@ public final class ReportMoves {
     /** It cannot go on, for the reason {@code code}. */
     public Move<ReportStatus> parked(ReportId id, ProblemCode code) {
         Document reason = new Document(Fields.CODE, code.wireName()).append(Fields.AT, Millis.of(clock));
-        return move(id, ReportStatus.PARKED, ALWAYS, Updates.set(Fields.PARKED, reason));
+        Move<ReportStatus> move = move(id, ReportStatus.PARKED, ALWAYS, Updates.set(Fields.PARKED, reason));
+        if (move.standsIn(ReportStatus.PARKED)) {
+            happenings.parked(id, () -> since(id));
+        }
+        return move;
+    }
+
+    private String since(ReportId id) {
+        Document report = reports.find(ReportFilters.byId(id))
+                .projection(Projections.include(Fields.PARKED))
+                .first();
+        Document parked = report == null ? null : report.get(Fields.PARKED, Document.class);
+        return parked == null ? "" : Millis.in(parked, Fields.AT).toString();
     }
 
     /** Back to generated when it has a PDF, else to pending. */

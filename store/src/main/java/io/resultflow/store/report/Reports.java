@@ -22,6 +22,7 @@ import io.resultflow.store.schema.Duplicates;
 import io.resultflow.store.schema.Fields;
 import io.resultflow.store.schema.Millis;
 import io.resultflow.store.sealing.LookedUp;
+import io.resultflow.store.webhook.Happenings;
 import java.time.Clock;
 import java.time.Instant;
 import java.util.ArrayList;
@@ -50,11 +51,13 @@ public final class Reports {
 
     private final MongoCollection<Document> reports;
     private final Views views;
+    private final Happenings happenings;
     private final Clock clock;
 
     public Reports(MongoDatabase database, Clock clock) {
         this.reports = database.getCollection(CollectionNames.REPORTS);
         this.views = new Views(reports, clock);
+        this.happenings = new Happenings(database, clock);
         this.clock = clock;
     }
 
@@ -140,6 +143,7 @@ public final class Reports {
      * proved delivered. Refused when the report has no living link: then nothing may be shown.
      */
     public Move<ReportStatus> recordView(ReportId id, View view) {
+        happenings.viewing(id);
         return views.record(id, view);
     }
 

@@ -97,7 +97,8 @@ public final class Purge {
                         CollectionNames.STAFF_SESSIONS,
                         CollectionNames.IDEMPOTENCY_KEYS,
                         CollectionNames.LOGIN_TRIES,
-                        CollectionNames.LOGIN_CHALLENGES)
+                        CollectionNames.LOGIN_CHALLENGES,
+                        CollectionNames.WEBHOOK_TELLINGS)
                 .map(database::getCollection)
                 .forEach(collection -> collection.deleteMany(Filters.lte(Fields.EXPIRES_AT, now)));
     }

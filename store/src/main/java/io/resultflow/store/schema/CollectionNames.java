@@ -30,6 +30,8 @@ public final class CollectionNames {
     /** The keys that everything personal is sealed with, themselves wrapped. */
     public static final String DATA_KEYS = "dataKeys";
 
+    public static final String WEBHOOKS = "webhooks";
+    public static final String WEBHOOK_TELLINGS = "webhookTellings";
     public static final String IDEMPOTENCY_KEYS = "idempotencyKeys";
 
     private CollectionNames() {}

@@ -174,6 +174,17 @@ public final class Fields {
     public static final String MASTER = "master";
     public static final String WRAPPED = "wrapped";
 
+    // webhooks and what they are told
+    public static final String URL = "url";
+    public static final String EVENTS = "events";
+    public static final String OLD_SECRET = "old_secret";
+    public static final String OLD_UNTIL = "old_until";
+    public static final String DISABLED_AT = "disabled_at";
+    public static final String LAST_SUCCESS_AT = "last_success_at";
+    public static final String WEBHOOK_ID = "webhook_id";
+    public static final String LAST_TRIED_AT = "last_tried_at";
+    public static final String HTTP_STATUS = "http_status";
+
     // idempotency keys
     public static final String REQUEST_HASH = "request_hash";
 

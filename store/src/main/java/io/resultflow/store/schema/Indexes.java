@@ -37,6 +37,11 @@ public final class Indexes {
         var outbox = database.getCollection(CollectionNames.OUTBOX);
         outbox.createIndex(descending(Fields.CREATED_AT));
         outbox.createIndex(compoundIndex(ascending(Fields.TO), descending(Fields.CREATED_AT)));
+        database.getCollection(CollectionNames.WEBHOOKS).createIndex(ascending(Fields.ACTIVE));
+        var tellings = database.getCollection(CollectionNames.WEBHOOK_TELLINGS);
+        tellings.createIndex(ascending(Fields.NEXT_AT));
+        tellings.createIndex(ascending(Fields.WEBHOOK_ID));
+        endsByItself(database, CollectionNames.WEBHOOK_TELLINGS);
         endsByItself(database, CollectionNames.EVENTS);
         endsByItself(database, CollectionNames.CUSTOMER_SESSIONS);
         endsByItself(database, CollectionNames.STAFF_SESSIONS);

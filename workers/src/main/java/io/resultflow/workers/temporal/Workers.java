@@ -7,6 +7,8 @@ import io.resultflow.workflows.report.ReportWorkflowImpl;
 import io.resultflow.workflows.template.CertifyWorkflowImpl;
 import io.resultflow.workflows.template.PreviewWorkflowImpl;
 import io.resultflow.workflows.upkeep.RetentionWorkflowImpl;
+import io.resultflow.workflows.webhook.WebhookActivities;
+import io.resultflow.workflows.webhook.WebhookWorkflowImpl;
 import io.temporal.worker.Worker;
 import io.temporal.worker.WorkerFactory;
 import io.temporal.worker.WorkerOptions;
@@ -58,7 +60,8 @@ public final class Workers {
                 ReportWorkflowImpl.class,
                 PreviewWorkflowImpl.class,
                 CertifyWorkflowImpl.class,
-                RetentionWorkflowImpl.class);
+                RetentionWorkflowImpl.class,
+                WebhookWorkflowImpl.class);
         workflows.registerActivitiesImplementations(activities.reports());
 
         activityWorker(factory, TaskQueues.BATCHES, 4, 0, activities.intake(), activities.batches());
@@ -73,6 +76,11 @@ public final class Workers {
                 activities.certification());
         activityWorker(factory, TaskQueues.SMS, 8, sizes.textsPerSecond(), activities.delivery());
         activityWorker(factory, TaskQueues.UPKEEP, 1, 0, activities.retention());
+    }
+
+    /** Registers who tells other programs what happened. */
+    public static void registerWebhooks(WorkerFactory factory, WebhookActivities webhooks) {
+        activityWorker(factory, TaskQueues.WEBHOOKS, 1, 0, webhooks);
     }
 
     private static void activityWorker(

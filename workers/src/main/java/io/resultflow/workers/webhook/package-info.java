@@ -1,0 +1,5 @@
+/** Telling other programs what happened. */
+@NullMarked
+package io.resultflow.workers.webhook;
+
+import org.jspecify.annotations.NullMarked;
