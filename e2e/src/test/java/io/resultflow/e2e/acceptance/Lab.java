@@ -8,5 +8,8 @@ final class Lab {
     static final Path TEMPLATE = ROOT.resolve("samples/lab/template.docx");
     static final Path SHEET = ROOT.resolve("samples/lab/results.xlsx");
 
+    /** The row of the sheet's column names, from 1. */
+    static final int HEADER = 3;
+
     private Lab() {}
 }

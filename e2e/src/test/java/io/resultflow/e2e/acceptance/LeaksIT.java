@@ -1,0 +1,112 @@
+package io.resultflow.e2e.acceptance;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.sun.net.httpserver.HttpExchange;
+import com.sun.net.httpserver.HttpServer;
+import io.resultflow.e2e.client.CustomerClient;
+import io.resultflow.e2e.client.StaffClient;
+import io.resultflow.e2e.client.Text;
+import io.resultflow.e2e.system.RunningSystem;
+import java.io.IOException;
+import java.net.InetAddress;
+import java.net.InetSocketAddress;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.List;
+import java.util.Map;
+import java.util.Queue;
+import java.util.concurrent.ConcurrentLinkedQueue;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.json.JsonMapper;
+
+/** A day on which much goes wrong: a gateway that refuses a text, wrong passwords, unknown links, calls that make no sense. */
+class LeaksIT {
+    private static final JsonMapper JSON = new JsonMapper();
+
+    @TempDir
+    Path home;
+
+    private final Queue<JsonNode> texts = new ConcurrentLinkedQueue<>();
+
+    @Test
+    void nothing_tells_who_the_customers_are_when_things_go_wrong() throws Exception {
+        HttpServer gateway = HttpServer.create(new InetSocketAddress(InetAddress.getLoopbackAddress(), 0), 0);
+        gateway.createContext("/", this::take);
+        gateway.start();
+        try (RunningSystem system = RunningSystem.start(
+                Lab.ROOT,
+                home,
+                List.of("-Xmx1g"),
+                Map.of(
+                        "RESULTFLOW_SMS_PROVIDER", "http",
+                        "RESULTFLOW_SMS_HTTP_URL",
+                                "http://127.0.0.1:" + gateway.getAddress().getPort() + "/send",
+                        "RESULTFLOW_SMS_HTTP_BODY", "{\"to\":\"{{to}}\",\"body\":\"{{text}}\"}"))) {
+            Leaks leaks = Leaks.of(Lab.SHEET, Lab.HEADER);
+
+            run(system, leaks);
+
+            texts.forEach(leaks::text);
+            leaks.assertNoneIn(system);
+        } finally {
+            gateway.stop(0);
+        }
+    }
+
+    /** Takes every text but the first. */
+    private void take(HttpExchange exchange) throws IOException {
+        boolean refused = texts.isEmpty();
+        texts.add(JSON.readTree(exchange.getRequestBody().readAllBytes()));
+        byte[] answer = refused ? "{\"error\":\"no such number\"}".getBytes(StandardCharsets.UTF_8) : new byte[0];
+        exchange.sendResponseHeaders(refused ? 422 : 200, answer.length == 0 ? -1 : answer.length);
+        exchange.getResponseBody().write(answer);
+        exchange.close();
+    }
+
+    private void run(RunningSystem system, Leaks leaks) throws Exception {
+        StaffClient staff = new StaffClient(system.url()).login("admin", system.adminPassword());
+        String template = staff.createTemplate(Lab.TEMPLATE, "lab");
+        String batch = staff.uploadBatch(
+                        "results.xlsx",
+                        Files.readAllBytes(Lab.SHEET),
+                        template,
+                        StaffClient.options().put("start", true))
+                .expect(201)
+                .json()
+                .get("id")
+                .asString();
+        JsonNode progress = staff.awaitCompleted(batch, Duration.ofMinutes(3)).get("progress");
+        assertThat(progress.get("parked").asInt())
+                .as("the text that was refused")
+                .isEqualTo(1);
+
+        List<JsonNode> sent = texts.stream().skip(1).toList();
+        for (JsonNode message : sent) {
+            Text text = Text.of(message);
+            String wrong = text.password().equals("000000") ? "000001" : "000000";
+            leaks.assertNoneIn(new CustomerClient().enter(text.link(), wrong), "the answer to a wrong password");
+        }
+        Outcome.open(sent.get(0));
+        CustomerClient stranger = new CustomerClient();
+        leaks.assertNoneIn(stranger.pdf(Text.of(sent.get(1)).link()), "the answer to who has no session");
+        leaks.assertNoneIn(stranger.open(system.url() + "/r/" + "A".repeat(22)), "the page of an unknown link");
+
+        JsonNode report =
+                staff.all("/batches/" + batch + "/reports?status=delivered").get(0);
+        staff.post(
+                        "/reports/" + report.get("id").asString() + "/resend",
+                        StaffClient.options().put("reason", "lost it"))
+                .expect(202);
+        leaks.assertNoneIn(staff.post("/batches/" + batch + "/start", StaffClient.options()), "a refused start");
+        leaks.assertNoneIn(staff.get("/reports/" + "0".repeat(24)), "an unknown report");
+        leaks.assertNoneIn(staff.get("/reports?phone=nobody"), "a phone that is none");
+        leaks.assertNoneIn(
+                staff.uploadBatch("results.xlsx", new byte[] {1, 2, 3}, template, StaffClient.options()),
+                "a file that is none");
+    }
+}
