@@ -5,8 +5,12 @@ import static org.assertj.core.api.Assertions.assertThat;
 import com.mongodb.MongoClientSettings;
 import com.mongodb.client.MongoDatabase;
 import io.resultflow.api.ApiServer.Answer;
+import io.resultflow.domain.audit.AuditEntry;
+import io.resultflow.domain.audit.Subject;
 import io.resultflow.domain.user.Role;
+import io.resultflow.store.audit.AuditLog;
 import java.time.Duration;
+import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
 import tools.jackson.databind.JsonNode;
@@ -68,6 +72,25 @@ class ApiKeysIT {
         assertThat(program(short_).get("/batches").status()).isEqualTo(200);
         api.bean(TestClock.class).pass(Duration.ofDays(1));
         assertThat(program(short_).get("/batches").status()).isEqualTo(401);
+    }
+
+    @Test
+    void what_a_program_did_stands_in_the_audit_log_with_its_key_and_its_owner() {
+        Answer made = make("read_reports", 30);
+        SentReport sent = SentReport.of(api, "Nguyễn Thị Hoa", "vi");
+
+        program(made).get("/reports/" + sent.id() + "/pdf");
+        owner.get("/reports/" + sent.id() + "/pdf");
+
+        AuditLog log = api.bean(AuditLog.class);
+        List<AuditEntry> looks = log.of(Subject.of(sent.id()));
+        assertThat(looks)
+                .extracting(entry -> entry.key() == null ? "" : entry.key().value())
+                .containsExactly(made.json().get("id").asString(), "");
+        assertThat(looks.get(0).actor()).isEqualTo(looks.get(1).actor());
+        assertThat(log.verify().isWhole()).isTrue();
+        assertThat(Caller.of(api, Role.ADMIN).get("/audit.jsonl").text())
+                .contains("\"api_key\":\"" + made.json().get("id").asString() + "\"");
     }
 
     @Test

@@ -101,6 +101,22 @@ class AuditIT {
             entry("GET /reports/{id}/pdf", () -> API.get("/api/v1/reports/" + sent().id() + "/pdf")),
             entry("GET /reports/{id}/docx", () -> API.get("/api/v1/reports/" + sent().id() + "/docx")),
             entry("POST /reports/{id}/resend", () -> API.post("/api/v1/reports/" + sent().id() + "/resend", Map.of())),
+            entry("GET /reports/{id}/proof", () -> API.get("/api/v1/reports/" + sent().id() + "/proof")),
+            entry("GET /reports/{id}/proof.csv", () -> API.get("/api/v1/reports/" + sent().id() + "/proof.csv")),
+            entry(
+                    "POST /reports/{id}/called",
+                    () -> API.post("/api/v1/reports/" + sent().id() + "/called", Map.of("reached", true))),
+            entry("POST /reports/{id}/correct", () -> {
+                SentReport sent = sent();
+                ENGINE.runs(API.bean(Reports.class)
+                        .find(sent.id())
+                        .orElseThrow()
+                        .batchId()
+                        .value());
+                return API.post(
+                        "/api/v1/reports/" + sent.id() + "/correct",
+                        Map.of("values", Map.of("Result", "6.2"), "reason", "a wrong unit"));
+            }),
             entry("POST /reports/{id}/revoke", () -> API.post("/api/v1/reports/" + sent().id() + "/revoke", Map.of())),
             entry("POST /templates", AuditIT::template),
             entry(

@@ -6,6 +6,7 @@ import io.resultflow.api.ApiServer.Answer;
 import io.resultflow.domain.audit.AuditId;
 import io.resultflow.domain.audit.CommandId;
 import io.resultflow.domain.batch.BatchStatus;
+import io.resultflow.domain.report.ReportId;
 import io.resultflow.domain.report.ReportStatus;
 import io.resultflow.workflows.By;
 import io.resultflow.workflows.CommandRefused;
@@ -131,6 +132,14 @@ class CommandsIT {
         public void validateRevoke(CommandId command) {
             throw new CommandRefused.ReportRevoked();
         }
+
+        @Override
+        public ReportId correct(CommandId order) {
+            return new ReportId("0123456789abcdef01234567");
+        }
+
+        @Override
+        public void validateCorrect(CommandId order) {}
 
         @Override
         public ReportStatus retry(By by) {

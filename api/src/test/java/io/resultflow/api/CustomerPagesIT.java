@@ -106,7 +106,7 @@ class CustomerPagesIT {
         api.bean(Links.class).revokeAll(revoked.id());
         Answer page = customer.open(revoked.path());
         assertThat(page.status()).isEqualTo(410);
-        assertThat(page.text()).contains("This link was withdrawn", "1900 0000");
+        assertThat(page.text()).contains("This result was withdrawn", "1900 0000");
         assertThat(customer.open(revoked.path() + "/report.pdf", cookie).status())
                 .isEqualTo(410);
         SentReport expired = SentReport.of(api, "Nguyễn Thị Hoa", "vi");

@@ -6,10 +6,16 @@ import io.resultflow.domain.audit.CommandId;
 import io.resultflow.domain.batch.BatchId;
 import io.resultflow.domain.batch.BatchStatus;
 import io.resultflow.domain.file.FileId;
+import io.resultflow.domain.report.ReportId;
 import io.resultflow.domain.report.ReportStatus;
 import io.resultflow.domain.template.PreviewId;
 import io.resultflow.store.batch.BatchMoves;
 import io.resultflow.store.preview.Previews;
+import io.resultflow.store.report.CorrectionOrder;
+import io.resultflow.store.report.Corrections;
+import io.resultflow.store.report.Report;
+import io.resultflow.store.report.ReportMoves;
+import io.resultflow.store.report.Reports;
 import io.resultflow.workflows.By;
 import io.resultflow.workflows.TaskQueues;
 import io.resultflow.workflows.batch.BatchRun;
@@ -124,7 +130,7 @@ final class ObedientEngine implements AutoCloseable {
         public void validateRetry(RetryRows rows) {}
     }
 
-    /** A report that does whatever it is told. */
+    /** A report that does whatever it is told; what a correction makes of it stands in the store. */
     public static final class ObedientReport implements ReportWorkflow {
         @Override
         public void run(ReportRun run) {
@@ -146,6 +152,20 @@ final class ObedientEngine implements AutoCloseable {
 
         @Override
         public void validateRevoke(CommandId command) {}
+
+        @Override
+        public ReportId correct(CommandId id) {
+            ApiServer api = ApiServer.get();
+            Corrections corrections = api.bean(Corrections.class);
+            CorrectionOrder order = corrections.find(id).orElseThrow();
+            new ReportMoves(api.bean(MongoDatabase.class), api.bean(TestClock.class)).superseded(order.report(), order);
+            Report old = api.bean(Reports.class).find(order.report()).orElseThrow();
+            corrections.insert(old, order, new FileId(old.batchId().value()), old.critical());
+            return order.newer();
+        }
+
+        @Override
+        public void validateCorrect(CommandId order) {}
 
         @Override
         public ReportStatus retry(By by) {

@@ -58,17 +58,20 @@ record SentReport(ReportId id, AccessToken token, Password password, PhoneNumber
         Instant now = clock.instant();
         BatchOptions usual = BatchOptions.DEFAULT;
         FileId sheet = api.bean(Files.class).put("results.xlsx", "application/octet-stream", new byte[] {1});
+        FileId template =
+                api.bean(Files.class).put("template.docx", "application/octet-stream", Samples.goodTemplate());
         Batch batch = api.bean(Batches.class)
                 .create(new NewBatch(
                         "a batch",
                         "",
                         new TemplateId(ANY_ID),
                         1,
-                        new FileId(ANY_ID),
+                        template,
                         new SourceFile(sheet, "results.xlsx", 1, now, 1, null),
                         new Mapping(Map.of(), "Name", "Phone", null),
                         new BatchOptions(
                                 usual.onError(),
+                                null,
                                 null,
                                 null,
                                 null,
@@ -86,7 +89,12 @@ record SentReport(ReportId id, AccessToken token, Password password, PhoneNumber
                                 null),
                         List.of(),
                         new UserId(ANY_ID)));
-        CheckedRow row = new CheckedRow(2, "C-1", name, phone, Map.of("Name", Cell.text(name)));
+        CheckedRow row = new CheckedRow(
+                2,
+                "C-1",
+                name,
+                phone,
+                Map.of("Name", Cell.text(name), "Phone", Cell.text(phone.e164()), "Result", Cell.text("5.1")));
         NewReport report = new NewReport(batch.id(), batch.templateId(), 1, sheet, row);
         api.bean(Reports.class).insertAll(List.of(report));
         new BatchMoves(api.bean(MongoDatabase.class), clock).finishIntake(batch.id(), List.of(report.id()));

@@ -21,7 +21,9 @@ import io.resultflow.store.idempotency.IdempotencyKeys;
 import io.resultflow.store.number.MarkedNumbers;
 import io.resultflow.store.outbox.OutboxMessages;
 import io.resultflow.store.preview.Previews;
+import io.resultflow.store.report.Corrections;
 import io.resultflow.store.report.Reports;
+import io.resultflow.store.report.Unopened;
 import io.resultflow.store.schema.Indexes;
 import io.resultflow.store.sealing.MasterKeys;
 import io.resultflow.store.sealing.SealingDatabase;
@@ -59,6 +61,8 @@ import org.springframework.context.annotation.Import;
     IdempotencyKeys.class,
     OutboxMessages.class,
     Previews.class,
+    Corrections.class,
+    Unopened.class,
     Reports.class,
     Templates.class,
     ApiKeys.class,

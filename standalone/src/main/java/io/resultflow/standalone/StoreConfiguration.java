@@ -19,7 +19,9 @@ import io.resultflow.store.idempotency.IdempotencyKeys;
 import io.resultflow.store.number.MarkedNumbers;
 import io.resultflow.store.outbox.OutboxMessages;
 import io.resultflow.store.preview.Previews;
+import io.resultflow.store.report.Corrections;
 import io.resultflow.store.report.Reports;
+import io.resultflow.store.report.Unopened;
 import io.resultflow.store.schema.Indexes;
 import io.resultflow.store.sealing.MasterKeys;
 import io.resultflow.store.sealing.SealingDatabase;
@@ -99,6 +101,16 @@ class StoreConfiguration {
     @Bean
     Alerts alerts(MongoDatabase database, Clock clock) {
         return new Alerts(database, clock);
+    }
+
+    @Bean
+    Corrections corrections(MongoDatabase database, Clock clock) {
+        return new Corrections(database, clock);
+    }
+
+    @Bean
+    Unopened unopened(MongoDatabase database, Clock clock) {
+        return new Unopened(database, clock);
     }
 
     @Bean

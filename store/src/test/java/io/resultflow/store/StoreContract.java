@@ -17,8 +17,10 @@ import io.resultflow.store.idempotency.IdempotencyContract;
 import io.resultflow.store.number.MarkedNumbersContract;
 import io.resultflow.store.outbox.OutboxContract;
 import io.resultflow.store.preview.PreviewsContract;
+import io.resultflow.store.report.CorrectionsContract;
 import io.resultflow.store.report.ReportMovesContract;
 import io.resultflow.store.report.ReportsContract;
+import io.resultflow.store.report.UnopenedContract;
 import io.resultflow.store.retention.ArchiveContract;
 import io.resultflow.store.retention.PurgeContract;
 import io.resultflow.store.schema.SchemaContract;
@@ -37,6 +39,7 @@ interface StoreContract
                 AttemptsContract,
                 BatchesContract,
                 CommandsContract,
+                CorrectionsContract,
                 FilesContract,
                 IdempotencyContract,
                 KeysContract,
@@ -56,4 +59,5 @@ interface StoreContract
                 SessionsContract,
                 StaffContract,
                 TemplatesContract,
+                UnopenedContract,
                 WebhooksContract {}

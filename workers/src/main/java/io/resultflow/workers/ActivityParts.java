@@ -13,11 +13,14 @@ import io.resultflow.workers.batch.Releasing;
 import io.resultflow.workers.batch.RowWaker;
 import io.resultflow.workers.delivery.DeliveryActivitiesImpl;
 import io.resultflow.workers.delivery.DeliverySettings;
+import io.resultflow.workers.delivery.NoticeActivitiesImpl;
 import io.resultflow.workers.generation.CompiledTemplates;
 import io.resultflow.workers.generation.GenerationActivitiesImpl;
 import io.resultflow.workers.generation.Printing;
 import io.resultflow.workers.intake.IntakeActivitiesImpl;
 import io.resultflow.workers.intake.RowMerger;
+import io.resultflow.workers.report.CorrectionActivitiesImpl;
+import io.resultflow.workers.report.Notices;
 import io.resultflow.workers.report.ReportActivitiesImpl;
 import io.resultflow.workers.report.Revocation;
 import io.resultflow.workers.report.RowOutcomes;
@@ -51,6 +54,7 @@ public record ActivityParts(
         RowOutcomes outcomes = new RowOutcomes(store.reportMoves(), tally);
         RowWaker waker = new RowWaker(client);
         Revocation revocation = new Revocation(store.reports(), outcomes, store.links(), store.outbox());
+        Notices notices = new Notices(store.commands(), client);
         Printing printing = new Printing(store.reports(), known, templates, renderer);
         return new Workers.Activities(
                 new IntakeActivitiesImpl(
@@ -75,6 +79,7 @@ public record ActivityParts(
                         outcomes,
                         waker,
                         revocation,
+                        notices,
                         tally,
                         new Releasing(store.batches(), store.batchMoves(), store.audit(), store.users())),
                 new PacingActivitiesImpl(
@@ -89,7 +94,9 @@ public record ActivityParts(
                 new PreviewActivitiesImpl(store.previews(), printing),
                 new CertifyActivitiesImpl(store.templates(), templates, converter),
                 new DeliveryActivitiesImpl(store, outcomes, known, sms, delivery, random, clock),
-                new ReportActivitiesImpl(store, outcomes, revocation, clock),
+                new NoticeActivitiesImpl(store, known, sms, delivery, random, clock),
+                new ReportActivitiesImpl(store, outcomes, revocation, notices, clock),
+                new CorrectionActivitiesImpl(store, outcomes, known, revocation, waker),
                 retention);
     }
 }

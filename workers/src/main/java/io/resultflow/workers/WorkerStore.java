@@ -12,6 +12,7 @@ import io.resultflow.store.file.Files;
 import io.resultflow.store.number.MarkedNumbers;
 import io.resultflow.store.outbox.OutboxMessages;
 import io.resultflow.store.preview.Previews;
+import io.resultflow.store.report.Corrections;
 import io.resultflow.store.report.ReportMoves;
 import io.resultflow.store.report.Reports;
 import io.resultflow.store.retention.Archive;
@@ -29,6 +30,7 @@ public record WorkerStore(
         BatchCounter batchCounter,
         Reports reports,
         ReportMoves reportMoves,
+        Corrections corrections,
         Links links,
         Attempts attempts,
         MarkedNumbers numbers,
@@ -51,6 +53,7 @@ public record WorkerStore(
                 new BatchCounter(database),
                 new Reports(database, clock),
                 new ReportMoves(database, clock),
+                new Corrections(database, clock),
                 new Links(database),
                 new Attempts(database),
                 new MarkedNumbers(database, clock),

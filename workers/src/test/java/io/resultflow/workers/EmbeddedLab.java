@@ -141,7 +141,8 @@ public final class EmbeddedLab implements AutoCloseable {
 
     private static BatchOptions options(BatchOptions.OnError onError, Release release) {
         return new BatchOptions(
-                onError, null, null, null, null, null, null, 24, "VN", "vi", null, null, null, false, release, null);
+                onError, null, null, null, null, null, null, null, 24, "VN", "vi", null, null, null, false, release,
+                null);
     }
 
     /** What the store was asked since it was opened. */

@@ -261,7 +261,7 @@ class EveryStepKilledIT {
         return temporal.newActivityStub(DeliveryActivities.class);
     }
 
-    private static PdfConverter onePage() {
+    static PdfConverter onePage() {
         return docx -> {
             try (PDDocument document = new PDDocument()) {
                 document.addPage(new PDPage());

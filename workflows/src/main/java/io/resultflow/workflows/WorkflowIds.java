@@ -30,6 +30,11 @@ public final class WorkflowIds {
         return "preview-" + preview.value();
     }
 
+    /** {@code withdrawal-<id>} of the report. */
+    public static String notice(ReportId report) {
+        return "withdrawal-" + report.value();
+    }
+
     /** {@code report-<id>}. */
     public static String report(ReportId report) {
         return "report-" + report.value();

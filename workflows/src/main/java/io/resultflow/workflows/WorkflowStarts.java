@@ -4,6 +4,7 @@ import io.resultflow.domain.file.FileId;
 import io.resultflow.domain.report.ReportStatus;
 import io.resultflow.domain.template.PreviewId;
 import io.resultflow.workflows.batch.BatchRun;
+import io.resultflow.workflows.report.NoticeRun;
 import io.resultflow.workflows.report.ReportRun;
 import io.temporal.api.enums.v1.ParentClosePolicy;
 import io.temporal.api.enums.v1.WorkflowIdConflictPolicy;
@@ -52,6 +53,17 @@ public final class WorkflowStarts {
         return common(WorkflowIds.WEBHOOKS)
                 .setStaticSummary("Webhooks")
                 .setStaticDetails("Tells other programs what happened, and tries again where they did not answer.")
+                .build();
+    }
+
+    /** The workflow that tells a customer of a withdrawal. */
+    public static WorkflowOptions notice(NoticeRun run) {
+        return common(WorkflowIds.notice(run.report()))
+                .setStaticSummary("Notice of a withdrawal")
+                .setStaticDetails("Report " + run.report() + " of batch " + run.batch() + ".")
+                .setTypedSearchAttributes(io.temporal.common.SearchAttributes.newBuilder()
+                        .set(SearchAttributes.BATCH, run.batch().value())
+                        .build())
                 .build();
     }
 

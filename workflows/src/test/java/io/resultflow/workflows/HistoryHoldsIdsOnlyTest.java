@@ -7,8 +7,11 @@ import io.resultflow.workflows.batch.BatchActivities;
 import io.resultflow.workflows.batch.BatchWorkflow;
 import io.resultflow.workflows.batch.IntakeActivities;
 import io.resultflow.workflows.batch.PacingActivities;
+import io.resultflow.workflows.report.CorrectionActivities;
 import io.resultflow.workflows.report.DeliveryActivities;
 import io.resultflow.workflows.report.GenerationActivities;
+import io.resultflow.workflows.report.NoticeActivities;
+import io.resultflow.workflows.report.NoticeWorkflow;
 import io.resultflow.workflows.report.ReportActivities;
 import io.resultflow.workflows.report.ReportWorkflow;
 import io.resultflow.workflows.template.CertifyActivities;
@@ -53,6 +56,9 @@ class HistoryHoldsIdsOnlyTest {
             GenerationActivities.class,
             DeliveryActivities.class,
             ReportActivities.class,
+            CorrectionActivities.class,
+            NoticeWorkflow.class,
+            NoticeActivities.class,
             RetentionActivities.class,
             PreviewActivities.class,
             CertifyActivities.class,

@@ -23,6 +23,7 @@ import io.resultflow.workflows.batch.ReleaseAnswer;
 import io.resultflow.workflows.batch.RetryRows;
 import io.resultflow.workflows.batch.RowPage;
 import io.resultflow.workflows.batch.RowsToStart;
+import io.resultflow.workflows.report.CorrectionActivities;
 import io.resultflow.workflows.report.Delivery;
 import io.resultflow.workflows.report.Delivery.Outcome;
 import io.resultflow.workflows.report.DeliveryActivities;
@@ -114,7 +115,9 @@ public final class Laboratory implements AutoCloseable {
         this.temporal = TestWorkflowEnvironment.newInstance(newOptions());
         temporal.newWorker(TaskQueues.WORKFLOWS)
                 .registerWorkflowImplementationTypes(BatchWorkflowImpl.class, ReportWorkflowImpl.class);
-        temporal.getWorkerFactory().getWorker(TaskQueues.WORKFLOWS).registerActivitiesImplementations(new Moves());
+        temporal.getWorkerFactory()
+                .getWorker(TaskQueues.WORKFLOWS)
+                .registerActivitiesImplementations(new Moves(), new Corrections());
         temporal.newWorker(TaskQueues.BATCHES).registerActivitiesImplementations(new Intake(), new Batches());
         temporal.newWorker(
                         TaskQueues.PACING,
@@ -387,7 +390,7 @@ public final class Laboratory implements AutoCloseable {
         }
 
         @Override
-        public void revokeRows(BatchId batch) {
+        public void revokeRows(BatchId batch, @Nullable CommandId command) {
             for (int position = 0; position < rows; position++) {
                 if (become(report(position), ReportStatus.CANCELLED, null) == ReportStatus.CANCELLED) {
                     wake(position);
@@ -497,6 +500,17 @@ public final class Laboratory implements AutoCloseable {
                 reports.notifyAll();
             }
             return new Delivery(Outcome.SENT, ReportStatus.DELIVERED, expiresAt);
+        }
+    }
+
+    private final class Corrections implements CorrectionActivities {
+        @Override
+        public ReportId correct(ReportId report, BatchId batch, CommandId order) {
+            if (!order.equals(COMMAND)) {
+                throw ApplicationFailure.newNonRetryableFailure("other", ProblemCode.REPORT_SUPERSEDED.name());
+            }
+            become(report, ReportStatus.REVOKED, null);
+            return report.corrected();
         }
     }
 

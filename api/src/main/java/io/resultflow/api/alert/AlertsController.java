@@ -54,8 +54,12 @@ final class AlertsController {
         Alert alert = found(id);
         typed.find(alert.command()).map(Command::phone).filter(this::isOptedOut).ifPresent(numbers::clear);
         if (alerts.undo(id, staff.id())) {
-            audit.record(
-                    staff.id(), AuditAction.NUMBER_ALLOWED, Subject.of(alert.report()), request.getRemoteAddr(), null);
+            audit.recordAs(
+                    staff.actor(),
+                    AuditAction.NUMBER_ALLOWED,
+                    Subject.of(alert.report()),
+                    request.getRemoteAddr(),
+                    null);
         }
         return AlertJson.of(found(id));
     }

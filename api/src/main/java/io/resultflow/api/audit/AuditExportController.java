@@ -1,6 +1,7 @@
 package io.resultflow.api.audit;
 
 import io.resultflow.api.security.Staff;
+import io.resultflow.api.web.Csv;
 import io.resultflow.domain.audit.AuditAction;
 import io.resultflow.domain.audit.AuditChange;
 import io.resultflow.domain.audit.AuditEntry;
@@ -40,7 +41,8 @@ final class AuditExportController {
                     "reason",
                     "changes",
                     "previous",
-                    "hash")
+                    "hash",
+                    "api_key")
             .get();
     private final AuditLog log;
     private final Users users;
@@ -92,17 +94,18 @@ final class AuditExportController {
                         entry.subjectKind(),
                         entry.subjectId(),
                         entry.ipAddress(),
-                        harmless(entry.reason()),
-                        harmless(changes(entry.changes())),
+                        Csv.harmless(entry.reason()),
+                        Csv.harmless(changes(entry.changes())),
                         entry.previous(),
-                        entry.hash()));
+                        entry.hash(),
+                        entry.apiKey()));
         out.flush();
     }
 
     private Period begin(@Nullable String from, @Nullable String to, Staff staff, HttpServletRequest request) {
         Period period = Period.of(log, from, to);
-        log.record(
-                staff.id(),
+        log.recordAs(
+                staff.actor(),
                 AuditAction.AUDIT_EXPORTED,
                 Subject.ofAuditLog(),
                 request.getRemoteAddr(),
@@ -143,10 +146,5 @@ final class AuditExportController {
 
     private static String shown(@Nullable String value) {
         return value == null ? "–" : value;
-    }
-
-    /** What somebody typed must not become a formula where the file is opened. */
-    private static @Nullable String harmless(@Nullable String text) {
-        return text != null && text.matches("(?s)[=+\\-@\\t\\r].*") ? "'" + text : text;
     }
 }

@@ -11,6 +11,7 @@ import org.jspecify.annotations.Nullable;
  *
  * @param actor null for the system itself
  * @param actorName the user name; null when there is none
+ * @param apiKey the id of the API key by which a program did it for the actor; null when there was none
  * @param previous the hash of the entry before
  */
 record AuditJson(
@@ -25,7 +26,8 @@ record AuditJson(
         @Nullable String reason,
         List<AuditChange> changes,
         String previous,
-        String hash) {
+        String hash,
+        @Nullable String apiKey) {
     static AuditJson of(AuditEntry entry, StaffNames names) {
         return new AuditJson(
                 entry.id().value(),
@@ -39,7 +41,8 @@ record AuditJson(
                 entry.reason(),
                 entry.changes(),
                 entry.previous(),
-                entry.hash());
+                entry.hash(),
+                entry.key() == null ? null : entry.key().value());
     }
 
     @Override

@@ -8,13 +8,12 @@ import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /** The user names of all staff at one moment. */
-record StaffNames(Map<UserId, String> names) {
-    static StaffNames of(Users users) {
+public record StaffNames(Map<UserId, String> names) {
+    public static StaffNames of(Users users) {
         return new StaffNames(users.all().stream().collect(Collectors.toMap(User::id, User::username)));
     }
 
-    @Nullable
-    String of(@Nullable UserId user) {
+    public @Nullable String of(@Nullable UserId user) {
         return user == null ? null : names.get(user);
     }
 

@@ -1,11 +1,13 @@
 package io.resultflow.api.batch;
 
+import com.fasterxml.jackson.annotation.JsonProperty;
 import io.resultflow.api.problem.BadField;
 import io.resultflow.api.security.Staff;
 import io.resultflow.api.web.Commanded;
 import io.resultflow.api.web.Reason;
 import io.resultflow.domain.HexId;
 import io.resultflow.domain.audit.AuditAction;
+import io.resultflow.domain.audit.AuditChange;
 import io.resultflow.domain.audit.AuditId;
 import io.resultflow.domain.audit.CommandId;
 import io.resultflow.domain.audit.Subject;
@@ -73,8 +75,10 @@ final class BatchCommandsController {
         }
     }
 
-    /** Why the batch is taken back. */
-    record Why(@Nullable String reason) {
+    /** Why the batch is taken back, and whether those who were reached are told by text. */
+    record Why(
+            @Nullable String reason,
+            @JsonProperty("notify") @Nullable Boolean told) {
         @Override
         public String toString() {
             return "Why[…]";
@@ -95,14 +99,15 @@ final class BatchCommandsController {
         if (batch.isReleased()) {
             throw new Refused(ProblemCode.NOTHING_TO_APPROVE);
         }
-        if (batch.status() != BatchStatus.PROCESSING && batch.status() != BatchStatus.PAUSED) {
-            throw new Refused(ProblemCode.BATCH_NOT_RUNNING);
+        switch (batch.status()) {
+            case PROCESSING, PAUSED, COMPLETED -> {}
+            default -> throw new Refused(ProblemCode.BATCH_NOT_RUNNING);
         }
         if (!batch.approval().second().maybe(staff.id())) {
             throw new Refused(ProblemCode.SECOND_PERSON_NEEDED);
         }
-        AuditId approval =
-                audit.record(staff.id(), AuditAction.BATCH_APPROVED, Subject.of(id), request.getRemoteAddr(), null);
+        AuditId approval = audit.recordAs(
+                staff.actor(), AuditAction.BATCH_APPROVED, Subject.of(id), request.getRemoteAddr(), null);
         return new Commanded(id.value(), commands.approve(id, approval).wireName());
     }
 
@@ -145,10 +150,17 @@ final class BatchCommandsController {
             HttpServletRequest request) {
         found(id);
         String reason = Reason.of(why == null ? null : why.reason());
-        CommandId command =
-                typed.record(new NewCommand(AuditAction.BATCH_REVOKED, Subject.of(id), staff.id(), reason, null));
+        boolean notifies = why != null && Boolean.TRUE.equals(why.told());
+        CommandId command = typed.record(
+                new NewCommand(AuditAction.BATCH_REVOKED, Subject.of(id), staff.id(), reason, null, notifies));
         BatchStatus status = commands.revoke(id, command);
-        audit.record(staff.id(), AuditAction.BATCH_REVOKED, Subject.of(id), request.getRemoteAddr(), reason);
+        audit.recordAs(
+                staff.actor(),
+                AuditAction.BATCH_REVOKED,
+                Subject.of(id),
+                request.getRemoteAddr(),
+                reason,
+                List.of(AuditChange.of("notify", null, notifies)));
         return new Commanded(id.value(), status.wireName());
     }
 
@@ -161,14 +173,14 @@ final class BatchCommandsController {
             throw new Refused(ProblemCode.BATCH_NOT_PENDING);
         }
         commands.end(id);
-        audit.record(staff.id(), AuditAction.BATCH_DELETED, Subject.of(id), request.getRemoteAddr(), null);
+        audit.recordAs(staff.actor(), AuditAction.BATCH_DELETED, Subject.of(id), request.getRemoteAddr(), null);
     }
 
     private Commanded obey(
             BatchId id, AuditAction action, Staff staff, HttpServletRequest request, Supplier<BatchStatus> command) {
         found(id);
         BatchStatus status = command.get();
-        audit.record(staff.id(), action, Subject.of(id), request.getRemoteAddr(), null);
+        audit.recordAs(staff.actor(), action, Subject.of(id), request.getRemoteAddr(), null);
         return new Commanded(id.value(), status.wireName());
     }
 

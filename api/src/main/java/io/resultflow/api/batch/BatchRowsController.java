@@ -133,6 +133,6 @@ final class BatchRowsController {
     }
 
     private void record(Staff staff, AuditAction action, BatchId id, HttpServletRequest request, String counts) {
-        audit.record(staff.id(), action, Subject.of(id), request.getRemoteAddr(), counts);
+        audit.recordAs(staff.actor(), action, Subject.of(id), request.getRemoteAddr(), counts);
     }
 }

@@ -13,7 +13,7 @@ import org.springframework.stereotype.Component;
 
 /** A batch's own spreadsheet, and how it is to be read again. */
 @Component
-final class BatchSheets {
+public final class BatchSheets {
     private final Batches batches;
     private final Files files;
     private final TemplateCompiler compiler = new TemplateCompiler();
@@ -28,12 +28,12 @@ final class BatchSheets {
      *
      * @throws Refused {@code NOT_FOUND}
      */
-    Batch batch(BatchId id) {
+    public Batch batch(BatchId id) {
         return batches.find(id).orElseThrow(() -> new Refused(ProblemCode.NOT_FOUND));
     }
 
     /** As it was read at upload, for the version of the template that the batch has kept. */
-    IntakeSpec spec(Batch batch) {
+    public IntakeSpec spec(Batch batch) {
         return batch.spec(compiler.compile(files.read(batch.templateFileId()))
                 .inspection()
                 .placeholders());

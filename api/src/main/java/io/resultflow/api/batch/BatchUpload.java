@@ -6,6 +6,7 @@ import io.resultflow.api.web.Upload;
 import io.resultflow.documents.sheet.SheetIntake;
 import io.resultflow.domain.batch.CheckState;
 import io.resultflow.domain.file.FileId;
+import io.resultflow.domain.intake.Criticality;
 import io.resultflow.domain.intake.IntakeReport;
 import io.resultflow.domain.intake.Mapping;
 import io.resultflow.domain.problem.ProblemCode;
@@ -24,6 +25,7 @@ import java.io.InputStream;
 import java.io.UncheckedIOException;
 import java.time.Clock;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
 /**
@@ -70,6 +72,7 @@ final class BatchUpload {
         IntakeReport report =
                 intake.begin(upload.path(), request.spec(template.placeholders(), template.saved()), AT_ONCE);
         Mapping mapping = accepted(report);
+        requireColumn(request.options().criticalColumn(), report);
         FileId file = store(upload);
         Batch batch;
         try {
@@ -80,6 +83,12 @@ final class BatchUpload {
         }
         templates.remember(template.id(), request.said(mapping));
         return batch;
+    }
+
+    private static void requireColumn(@Nullable String critical, IntakeReport report) {
+        if (critical != null && !Criticality.isMarkedIn(report.plan(), critical)) {
+            throw BadField.notAllowed("options.critical_column");
+        }
     }
 
     private static Mapping accepted(IntakeReport report) {

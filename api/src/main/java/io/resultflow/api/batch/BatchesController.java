@@ -105,7 +105,7 @@ final class BatchesController {
     /** The batch stays, pending, when it cannot be started at once: it is whole, and {@code start} may be sent again. */
     private BatchJson take(Upload upload, BatchRequest request, Staff staff, HttpServletRequest http) {
         Batch batch = uploads.take(upload, request, staff.id());
-        audit.record(staff.id(), AuditAction.BATCH_CREATED, Subject.of(batch.id()), http.getRemoteAddr(), null);
+        audit.recordAs(staff.actor(), AuditAction.BATCH_CREATED, Subject.of(batch.id()), http.getRemoteAddr(), null);
         if (request.start()) {
             start(batch.id(), staff, http);
         }
@@ -119,7 +119,7 @@ final class BatchesController {
             LOG.warn("batch {} was created but not started: {}", id, e.code().wireName());
             return;
         }
-        audit.record(staff.id(), AuditAction.BATCH_STARTED, Subject.of(id), http.getRemoteAddr(), null);
+        audit.recordAs(staff.actor(), AuditAction.BATCH_STARTED, Subject.of(id), http.getRemoteAddr(), null);
     }
 
     @GetMapping

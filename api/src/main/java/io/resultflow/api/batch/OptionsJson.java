@@ -26,6 +26,7 @@ record OptionsJson(
         @Nullable String nameColumn,
         @Nullable String idColumn,
         @Nullable String groupBy,
+        @Nullable String criticalColumn,
         @Nullable Integer linkHours,
         @Nullable String region,
         @Nullable String language,
@@ -62,7 +63,7 @@ record OptionsJson(
     }
 
     static final OptionsJson NONE = new OptionsJson(
-            null, null, null, null, null, null, null, null, null, null, null, null, null, null, null, null, null);
+            null, null, null, null, null, null, null, null, null, null, null, null, null, null, null, null, null, null);
     private static final Set<String> LANGUAGES = Set.of("vi", "en");
     private static final Set<String> REGIONS = Set.of(Locale.getISOCountries());
     private static final int LONGEST_LINK_HOURS = 720;
@@ -100,6 +101,7 @@ record OptionsJson(
                 nameColumn,
                 idColumn,
                 groupBy == null || groupBy.isBlank() ? null : groupBy,
+                criticalColumn == null || criticalColumn.isBlank() ? null : criticalColumn,
                 linkHours == null ? usual.linkHours() : linkHours,
                 chosenRegion,
                 chosenLanguage,
@@ -132,6 +134,7 @@ record OptionsJson(
                 options.nameColumn(),
                 options.idColumn(),
                 options.groupBy(),
+                options.criticalColumn(),
                 options.linkHours(),
                 options.region(),
                 options.language(),

@@ -26,6 +26,12 @@ sealed interface Door {
     /** Whoever got it said that it was not theirs. */
     record Refused(Language language) implements Door {}
 
+    /** Staff took the report itself back. */
+    record Withdrawn(Language language) implements Door {}
+
+    /** A newer version took its place; its text goes to the same customer at the same phone. */
+    record Superseded(Language language) implements Door {}
+
     /**
      * Too many wrong passwords, on this link or on its report.
      *
@@ -59,6 +65,12 @@ sealed interface Door {
         }
         if (this instanceof Refused refused) {
             return Optional.of(refused.language());
+        }
+        if (this instanceof Withdrawn withdrawn) {
+            return Optional.of(withdrawn.language());
+        }
+        if (this instanceof Superseded superseded) {
+            return Optional.of(superseded.language());
         }
         return this instanceof Locked locked ? Optional.of(locked.language()) : Optional.empty();
     }

@@ -8,6 +8,8 @@ enum Doorplate {
     EXPIRED("expired", ProblemCode.LINK_EXPIRED),
     REVOKED("revoked", ProblemCode.LINK_REVOKED),
     REFUSED("refused", ProblemCode.LINK_REVOKED),
+    WITHDRAWN("withdrawn", ProblemCode.LINK_REVOKED),
+    SUPERSEDED("superseded", ProblemCode.LINK_SUPERSEDED),
     LOCKED("locked", ProblemCode.LINK_LOCKED);
 
     private final String page;
@@ -28,6 +30,12 @@ enum Doorplate {
         }
         if (door instanceof Door.Refused) {
             return REFUSED;
+        }
+        if (door instanceof Door.Withdrawn) {
+            return WITHDRAWN;
+        }
+        if (door instanceof Door.Superseded) {
+            return SUPERSEDED;
         }
         return door instanceof Door.Locked ? LOCKED : NOT_FOUND;
     }

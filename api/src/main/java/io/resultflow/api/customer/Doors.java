@@ -7,6 +7,7 @@ import io.resultflow.domain.access.LinkState;
 import io.resultflow.domain.access.Password;
 import io.resultflow.domain.problem.ProblemCode;
 import io.resultflow.domain.report.PhoneNumber;
+import io.resultflow.domain.report.ReportId;
 import io.resultflow.domain.report.ReportStatus;
 import io.resultflow.store.access.Failures;
 import io.resultflow.store.access.Link;
@@ -65,7 +66,7 @@ final class Doors {
         }
         Language language = languages.of(report.batchId());
         if (state == LinkState.REVOKED || report.status() == ReportStatus.REVOKED) {
-            return isRefused(report) ? new Door.Refused(language) : new Door.Revoked(language);
+            return ended(report, language);
         }
         if (state == LinkState.EXPIRED || report.status() == ReportStatus.ARCHIVED) {
             return new Door.Expired(link, report, language);
@@ -83,6 +84,36 @@ final class Doors {
                 && numbers.find(phone)
                         .filter(mark -> mark.reason() == ProblemCode.SMS_OPTED_OUT)
                         .isPresent();
+    }
+
+    private Door ended(Report report, Language language) {
+        if (report.versions().supersededBy() != null) {
+            return isReplaced(report) ? new Door.Superseded(language) : new Door.Revoked(language);
+        }
+        if (report.status() == ReportStatus.REVOKED) {
+            return new Door.Withdrawn(language);
+        }
+        return isRefused(report) ? new Door.Refused(language) : new Door.Revoked(language);
+    }
+
+    /** Whether whoever had this version gets the newest one: a version for somebody else is not told of. */
+    private boolean isReplaced(Report report) {
+        Report version = report;
+        boolean replaced = false;
+        for (ReportId next = version.versions().supersededBy();
+                next != null;
+                next = version.versions().supersededBy()) {
+            Optional<Report> newer = reports.find(next);
+            if (!version.versions().sameRecipient()) {
+                return false;
+            }
+            if (newer.isEmpty()) {
+                return true;
+            }
+            version = newer.get();
+            replaced = true;
+        }
+        return replaced && version.status() != ReportStatus.REVOKED;
     }
 
     /** Tries a password. A try is taken before it is looked at, so that many at once are not more than the limit. */

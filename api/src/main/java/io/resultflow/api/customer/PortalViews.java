@@ -105,12 +105,15 @@ final class PortalViews {
 
     /** The page of a report that ended while it was being opened. */
     ModelAndView refused(ProblemCode code, Door.Closed door, @Nullable String lang, HttpServletRequest request) {
-        return shut(
-                code == ProblemCode.LINK_REVOKED
-                        ? new Door.Revoked(door.language())
-                        : new Door.Expired(door.link(), door.report(), door.language()),
-                lang,
-                request);
+        return shut(ended(code, door), lang, request);
+    }
+
+    private static Door ended(ProblemCode code, Door.Closed door) {
+        return switch (code) {
+            case LINK_REVOKED -> new Door.Revoked(door.language());
+            case LINK_SUPERSEDED -> new Door.Superseded(door.language());
+            default -> new Door.Expired(door.link(), door.report(), door.language());
+        };
     }
 
     /**

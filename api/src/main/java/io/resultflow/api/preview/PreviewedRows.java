@@ -42,7 +42,17 @@ final class PreviewedRows {
         awaitRows(batch);
         Optional<Report> report =
                 row == null ? batches.reportIds(id, 0, 1).stream().findFirst().flatMap(reports::find) : of(batch, row);
-        return report.orElseThrow(() -> new Refused(ProblemCode.ROW_UNKNOWN));
+        return newest(report.orElseThrow(() -> new Refused(ProblemCode.ROW_UNKNOWN)));
+    }
+
+    private Report newest(Report report) {
+        Report version = report;
+        for (ReportId next = version.versions().supersededBy();
+                next != null;
+                next = version.versions().supersededBy()) {
+            version = reports.find(next).orElseThrow(() -> new Refused(ProblemCode.ROW_UNKNOWN));
+        }
+        return version;
     }
 
     private Optional<Report> of(Batch batch, int row) {

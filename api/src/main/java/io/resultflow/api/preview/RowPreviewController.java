@@ -49,7 +49,8 @@ final class RowPreviewController {
         ReportId reportId = report.id();
         PdfFile made = report.pdfFile();
         byte[] pdf = made == null ? desk.make(new PreviewOf.OfReport(reportId)) : files.read(made.fileId());
-        audit.record(staff.id(), AuditAction.REPORT_PREVIEWED, Subject.of(reportId), request.getRemoteAddr(), null);
+        audit.recordAs(
+                staff.actor(), AuditAction.REPORT_PREVIEWED, Subject.of(reportId), request.getRemoteAddr(), null);
         return Download.inline(pdf, "preview-" + reportId + ".pdf", MediaType.APPLICATION_PDF_VALUE);
     }
 }

@@ -55,7 +55,7 @@ final class TemplatePreviewController {
         ReportValues given = ValuesJson.read(asked == null ? null : asked.values());
         ReportValues values = SampleValues.complete(given, template.placeholders());
         byte[] pdf = made(template, given, values);
-        audit.record(staff.id(), AuditAction.TEMPLATE_PREVIEWED, Subject.of(id), request.getRemoteAddr(), null);
+        audit.recordAs(staff.actor(), AuditAction.TEMPLATE_PREVIEWED, Subject.of(id), request.getRemoteAddr(), null);
         return Download.inline(
                 pdf, "preview-" + id + "-v" + template.version() + ".pdf", MediaType.APPLICATION_PDF_VALUE);
     }

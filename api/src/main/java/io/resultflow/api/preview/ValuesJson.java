@@ -14,7 +14,7 @@ import org.jspecify.annotations.Nullable;
 import tools.jackson.databind.JsonNode;
 
 /** Values by placeholder name as a caller writes them: texts, numbers, booleans, and under {@code rows} a list of such. */
-final class ValuesJson {
+public final class ValuesJson {
     private static final String ROWS = "rows";
     private static final int MOST_ROWS = 1000;
     private static final int MOST_NAMES = 1000;
@@ -29,7 +29,7 @@ final class ValuesJson {
      *
      * @throws Refused naming the value that is none of those kinds; {@code FILE_TOO_LARGE} beyond four million characters
      */
-    static ReportValues read(@Nullable JsonNode values) {
+    public static ReportValues read(@Nullable JsonNode values) {
         if (values == null || values.isNull()) {
             return new ReportValues(Map.of(), List.of());
         }

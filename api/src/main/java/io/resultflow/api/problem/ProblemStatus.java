@@ -35,8 +35,9 @@ public final class ProblemStatus {
                     REPORT_REVOKED,
                     RENEWAL_TOO_LATE,
                     RENEWALS_USED_UP,
+                    REPORT_SUPERSEDED,
                     REQUEST_IN_PROGRESS -> HttpStatus.CONFLICT;
-            case LINK_EXPIRED, LINK_REVOKED, FILE_MISSING -> HttpStatus.GONE;
+            case LINK_EXPIRED, LINK_REVOKED, LINK_SUPERSEDED, FILE_MISSING -> HttpStatus.GONE;
             case FILE_TOO_LARGE -> HttpStatus.CONTENT_TOO_LARGE;
             case UNSUPPORTED_MEDIA_TYPE -> HttpStatus.UNSUPPORTED_MEDIA_TYPE;
             case NOT_ACCEPTABLE -> HttpStatus.NOT_ACCEPTABLE;

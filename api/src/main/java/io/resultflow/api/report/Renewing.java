@@ -1,13 +1,13 @@
 package io.resultflow.api.report;
 
 import io.resultflow.domain.access.RenewalLimit;
+import io.resultflow.domain.audit.Actor;
 import io.resultflow.domain.audit.AuditAction;
 import io.resultflow.domain.audit.CommandId;
 import io.resultflow.domain.audit.Subject;
 import io.resultflow.domain.problem.ProblemCode;
 import io.resultflow.domain.report.PhoneNumber;
 import io.resultflow.domain.report.ReportStatus;
-import io.resultflow.domain.user.UserId;
 import io.resultflow.store.access.Links;
 import io.resultflow.store.access.Renewals;
 import io.resultflow.store.audit.AuditLog;
@@ -81,7 +81,7 @@ public final class Renewing {
      * @throws io.resultflow.domain.problem.Refused when the report's workflow refuses, or does not answer: then nothing
      *     was counted
      */
-    public Offer renew(Report report, @Nullable UserId by, String address) {
+    public Offer renew(Report report, @Nullable Actor by, String address) {
         PhoneNumber phone = report.customerPhone();
         if (phone == null) {
             return new Offer.Closed(ProblemCode.REPORT_NOT_SENT);
@@ -96,13 +96,18 @@ public final class Renewing {
         }
         Subject subject = Subject.of(report.id());
         try {
-            CommandId command = typed.record(new NewCommand(AuditAction.REPORT_RENEWED, subject, by, null, null));
+            CommandId command = typed.record(
+                    new NewCommand(AuditAction.REPORT_RENEWED, subject, by == null ? null : by.user(), null, null));
             commands.resend(report, command);
         } catch (RuntimeException e) {
             renewals.giveBack(report.id(), phone);
             throw e;
         }
-        audit.record(by, AuditAction.REPORT_RENEWED, subject, address, null);
+        if (by == null) {
+            audit.record(null, AuditAction.REPORT_RENEWED, subject, address, null);
+        } else {
+            audit.recordAs(by, AuditAction.REPORT_RENEWED, subject, address, null);
+        }
         return new Offer.Asked();
     }
 

@@ -2,6 +2,7 @@ package io.resultflow.api.report;
 
 import io.resultflow.api.web.Engine;
 import io.resultflow.domain.audit.CommandId;
+import io.resultflow.domain.report.ReportId;
 import io.resultflow.domain.report.ReportStatus;
 import io.resultflow.store.report.Report;
 import io.resultflow.workflows.WorkflowStarts;
@@ -34,12 +35,21 @@ final class ReportCommands {
         return send(report, workflow -> workflow::revoke, command);
     }
 
+    /** Answers with the version that takes its place. */
+    ReportId correct(Report report, CommandId order) {
+        return send(report, workflow -> workflow::correct, order, ReportId.class);
+    }
+
     private <A> ReportStatus send(
             Report report, Function<ReportWorkflow, Functions.Func1<A, ReportStatus>> update, A with) {
+        return send(report, update, with, ReportStatus.class);
+    }
+
+    private <A, R> R send(
+            Report report, Function<ReportWorkflow, Functions.Func1<A, R>> update, A with, Class<R> answer) {
         ReportRun run = new ReportRun(report.id(), report.batchId(), report.templateId(), report.rowIndex(), Step.IDLE);
         ReportWorkflow workflow = client.newWorkflowStub(ReportWorkflow.class, WorkflowStarts.report(run));
-        UpdateOptions<ReportStatus> options =
-                UpdateOptions.newBuilder(ReportStatus.class).build();
+        UpdateOptions<R> options = UpdateOptions.newBuilder(answer).build();
         return engine.ask(() -> WorkflowClient.executeUpdateWithStart(
                 update.apply(workflow), with, options, new WithStartWorkflowOperation<>(workflow::run, run)));
     }

@@ -1,10 +1,12 @@
 package io.resultflow.api.report;
 
+import com.fasterxml.jackson.annotation.JsonProperty;
 import io.resultflow.api.security.Staff;
 import io.resultflow.api.web.Commanded;
 import io.resultflow.api.web.Once;
 import io.resultflow.api.web.Reason;
 import io.resultflow.domain.audit.AuditAction;
+import io.resultflow.domain.audit.AuditChange;
 import io.resultflow.domain.audit.CommandId;
 import io.resultflow.domain.audit.Subject;
 import io.resultflow.domain.batch.BatchOptions;
@@ -21,6 +23,7 @@ import io.resultflow.store.batch.Batches;
 import io.resultflow.store.report.Report;
 import io.resultflow.store.report.Reports;
 import jakarta.servlet.http.HttpServletRequest;
+import java.util.List;
 import java.util.function.BiFunction;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpStatus;
@@ -63,8 +66,15 @@ final class ReportCommandsController {
         this.once = once;
     }
 
-    /** Why, and for a resend to which other number. */
-    record Why(@Nullable String reason, @Nullable String phone) {
+    /** Why, for a resend to which other number, and for a revoke whether its customer is told by text. */
+    record Why(
+            @Nullable String reason,
+            @Nullable String phone,
+            @JsonProperty("notify") @Nullable Boolean told) {
+        boolean notifies() {
+            return Boolean.TRUE.equals(told);
+        }
+
         @Override
         public String toString() {
             return "Why[…]";
@@ -108,9 +118,12 @@ final class ReportCommandsController {
             HttpServletRequest request,
             BiFunction<Report, CommandId, ReportStatus> command) {
         Subject subject = Subject.of(report.id());
-        CommandId id = typed.record(new NewCommand(action, subject, staff.id(), reason(why), phone));
+        boolean notifies = why != null && why.notifies();
+        CommandId id = typed.record(new NewCommand(action, subject, staff.id(), reason(why), phone, notifies));
         ReportStatus status = command.apply(report, id);
-        audit.record(staff.id(), action, subject, request.getRemoteAddr(), reason(why));
+        List<AuditChange> changes =
+                action == AuditAction.REPORT_REVOKED ? List.of(AuditChange.of("notify", null, notifies)) : List.of();
+        audit.recordAs(staff.actor(), action, subject, request.getRemoteAddr(), reason(why), changes);
         return new Commanded(report.id().value(), status.wireName());
     }
 

@@ -44,7 +44,7 @@ final class ReportFilesController {
             throw new Refused(ProblemCode.REPORT_NOT_READY);
         }
         byte[] content = files.read(file.fileId());
-        audit.record(staff.id(), AuditAction.REPORT_READ, Subject.of(id), request.getRemoteAddr(), null);
+        audit.recordAs(staff.actor(), AuditAction.REPORT_READ, Subject.of(id), request.getRemoteAddr(), null);
         return Download.inline(content, file.filename(), file.mimeType());
     }
 
@@ -56,7 +56,7 @@ final class ReportFilesController {
             throw new Refused(ProblemCode.REPORT_NOT_READY);
         }
         byte[] content = files.read(file.fileId());
-        audit.record(staff.id(), AuditAction.REPORT_READ, Subject.of(id), request.getRemoteAddr(), null);
+        audit.recordAs(staff.actor(), AuditAction.REPORT_READ, Subject.of(id), request.getRemoteAddr(), null);
         return Download.attachment(content, file.filename(), DOCX);
     }
 

@@ -3,11 +3,14 @@ package io.resultflow.api.report;
 import io.resultflow.api.problem.ProblemTexts;
 import io.resultflow.api.web.Language;
 import io.resultflow.domain.problem.ProblemCode;
+import io.resultflow.domain.report.Correction;
+import io.resultflow.domain.report.ReportId;
 import io.resultflow.store.report.Delivery;
 import io.resultflow.store.report.Parked;
 import io.resultflow.store.report.PdfFile;
 import io.resultflow.store.report.Report;
 import java.time.Instant;
+import java.time.LocalDate;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
@@ -25,9 +28,14 @@ public record ReportJson(
         String status,
         @Nullable ParkedJson parked,
         int version,
+        @Nullable String supersedes,
+        @Nullable String supersededBy,
+        @Nullable CorrectionJson correction,
         @Nullable PdfFileJson pdfFile,
         @Nullable DeliveryJson delivery,
         int viewsCount,
+        boolean critical,
+        List<CallJson> calls,
         @Nullable Instant expiresAt,
         Instant createdAt,
         Instant updatedAt) {
@@ -41,6 +49,20 @@ public record ReportJson(
                             texts.title(parked.code(), language) + " " + texts.remedy(parked.code(), language),
                             parked.at());
         }
+    }
+
+    /** A call to the customer. */
+    public record CallJson(Instant at, String by, boolean reached) {}
+
+    /** What is printed on a corrected report besides its version. */
+    public record CorrectionJson(String reason, LocalDate date) {
+        static @Nullable CorrectionJson of(@Nullable Correction correction) {
+            return correction == null ? null : new CorrectionJson(correction.reason(), correction.date());
+        }
+    }
+
+    private static @Nullable String id(@Nullable ReportId id) {
+        return id == null ? null : id.value();
     }
 
     /** Its PDF. */
@@ -106,9 +128,16 @@ public record ReportJson(
                 report.status().wireName(),
                 ParkedJson.of(report.parked(), texts, language),
                 report.version(),
+                id(report.versions().supersedes()),
+                id(report.versions().supersededBy()),
+                CorrectionJson.of(report.versions().correction()),
                 PdfFileJson.of(report.pdfFile()),
                 DeliveryJson.of(report.delivery(), texts, language, overdue),
                 report.viewsCount(),
+                report.critical(),
+                report.calls().stream()
+                        .map(call -> new CallJson(call.at(), call.by().value(), call.reached()))
+                        .toList(),
                 report.expiresAt(),
                 report.createdAt(),
                 report.updatedAt());

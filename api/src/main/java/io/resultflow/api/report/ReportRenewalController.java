@@ -29,7 +29,7 @@ final class ReportRenewalController {
     ResponseEntity<Commanded> renew(
             @PathVariable ReportId id, @AuthenticationPrincipal Staff staff, HttpServletRequest request) {
         Report report = reports.find(id).orElseThrow(() -> new Refused(ProblemCode.NOT_FOUND));
-        if (renewing.renew(report, staff.id(), request.getRemoteAddr()) instanceof Renewing.Offer.Closed closed) {
+        if (renewing.renew(report, staff.actor(), request.getRemoteAddr()) instanceof Renewing.Offer.Closed closed) {
             throw new Refused(closed.why());
         }
         return ResponseEntity.accepted()

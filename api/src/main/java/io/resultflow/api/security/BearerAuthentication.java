@@ -68,7 +68,7 @@ final class BearerAuthentication implements AuthenticationConverter, Authenticat
             sessions.used(session);
             return users.find(session.userId())
                     .filter(User::active)
-                    .map(user -> new Staff(user.id(), Permission.of(user), hash));
+                    .map(user -> new Staff(user.id(), Permission.of(user), hash, null));
         });
     }
 
@@ -77,7 +77,7 @@ final class BearerAuthentication implements AuthenticationConverter, Authenticat
             keys.used(key);
             return users.find(key.owner())
                     .filter(User::active)
-                    .map(owner -> new Staff(owner.id(), Permission.of(owner, key.scope()), hash));
+                    .map(owner -> new Staff(owner.id(), Permission.of(owner, key.scope()), hash, key.id()));
         });
     }
 }

@@ -25,7 +25,10 @@ import static io.resultflow.domain.audit.AuditAction.LOGGED_OUT;
 import static io.resultflow.domain.audit.AuditAction.NUMBER_ALLOWED;
 import static io.resultflow.domain.audit.AuditAction.PASSWORD_CHANGED;
 import static io.resultflow.domain.audit.AuditAction.PASSWORD_RESET;
+import static io.resultflow.domain.audit.AuditAction.REPORT_CALLED;
+import static io.resultflow.domain.audit.AuditAction.REPORT_CORRECTED;
 import static io.resultflow.domain.audit.AuditAction.REPORT_PREVIEWED;
+import static io.resultflow.domain.audit.AuditAction.REPORT_PROOF_READ;
 import static io.resultflow.domain.audit.AuditAction.REPORT_READ;
 import static io.resultflow.domain.audit.AuditAction.REPORT_RENEWED;
 import static io.resultflow.domain.audit.AuditAction.REPORT_RESENT;
@@ -105,11 +108,17 @@ public final class Calls {
             new Call(GET, API + "/batches/{id}/preview", READ_REPORTS, REPORT_PREVIEWED),
             new Call(GET, API + "/batches/{id}/failed-rows.xlsx", READ_REPORTS, BATCH_FAILED_ROWS_READ),
             new Call(GET, API + "/reports", LOOK, null),
+            new Call(GET, API + "/reports/unopened", LOOK, null),
+            new Call(GET, API + "/reports/unopened.csv", LOOK, null),
             new Call(GET, API + "/reports/{id}", LOOK, null),
+            new Call(GET, API + "/reports/{id}/proof.csv", READ_REPORTS, REPORT_PROOF_READ),
+            new Call(GET, API + "/reports/{id}/proof", READ_REPORTS, REPORT_PROOF_READ),
+            new Call(POST, API + "/reports/{id}/called", OPERATE, REPORT_CALLED),
             new Call(GET, API + "/reports/{id}/timeline", LOOK, null),
             new Call(GET, API + "/reports/{id}/pdf", READ_REPORTS, REPORT_READ),
             new Call(GET, API + "/reports/{id}/docx", READ_REPORTS, REPORT_READ),
             new Call(POST, API + "/reports/{id}/resend", OPERATE, REPORT_RESENT),
+            new Call(POST, API + "/reports/{id}/correct", OPERATE, REPORT_CORRECTED),
             new Call(POST, API + "/reports/{id}/revoke", OPERATE, REPORT_REVOKED),
             new Call(POST, API + "/reports/{id}/renew", OPERATE, REPORT_RENEWED),
             new Call(GET, API + "/alerts", LOOK, null),

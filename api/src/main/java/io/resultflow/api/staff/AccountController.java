@@ -93,6 +93,6 @@ final class AccountController {
     }
 
     private void record(Staff staff, AuditAction action, HttpServletRequest request) {
-        audit.record(staff.id(), action, Subject.of(staff.id()), request.getRemoteAddr(), null);
+        audit.recordAs(staff.actor(), action, Subject.of(staff.id()), request.getRemoteAddr(), null);
     }
 }

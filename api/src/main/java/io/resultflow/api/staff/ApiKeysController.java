@@ -80,8 +80,8 @@ final class ApiKeysController {
         Instant ends = clock.instant().plus(asked.lasting());
         BearerToken token = BearerToken.randomKey();
         ApiKey key = keys.create(token.hash(), staff.id(), asked.chosenName(), asked.chosenScope(), ends);
-        audit.record(
-                staff.id(),
+        audit.recordAs(
+                staff.actor(),
                 AuditAction.API_KEY_CREATED,
                 Subject.of(staff.id()),
                 request.getRemoteAddr(),
@@ -106,8 +106,8 @@ final class ApiKeysController {
         if (!keys.revoke(staff.id(), key)) {
             throw new Refused(ProblemCode.NOT_FOUND);
         }
-        audit.record(
-                staff.id(),
+        audit.recordAs(
+                staff.actor(),
                 AuditAction.API_KEY_REVOKED,
                 Subject.of(staff.id()),
                 request.getRemoteAddr(),

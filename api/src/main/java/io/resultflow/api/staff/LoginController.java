@@ -72,6 +72,6 @@ final class LoginController {
     @ResponseStatus(HttpStatus.NO_CONTENT)
     void logout(@AuthenticationPrincipal Staff staff, HttpServletRequest request) {
         sessions.close(staff.tokenHash());
-        audit.record(staff.id(), AuditAction.LOGGED_OUT, Subject.of(staff.id()), request.getRemoteAddr(), null);
+        audit.recordAs(staff.actor(), AuditAction.LOGGED_OUT, Subject.of(staff.id()), request.getRemoteAddr(), null);
     }
 }

@@ -114,7 +114,7 @@ final class SecondFactorController {
     }
 
     private void record(Staff staff, AuditAction action, HttpServletRequest request) {
-        audit.record(staff.id(), action, Subject.of(staff.id()), request.getRemoteAddr(), null);
+        audit.recordAs(staff.actor(), action, Subject.of(staff.id()), request.getRemoteAddr(), null);
     }
 
     private static String qr(String uri) {

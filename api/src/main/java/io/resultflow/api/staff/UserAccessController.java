@@ -76,6 +76,6 @@ final class UserAccessController {
         if (!done) {
             throw new Refused(ProblemCode.NOT_FOUND);
         }
-        audit.record(staff.id(), action, Subject.of(about), request.getRemoteAddr(), null);
+        audit.recordAs(staff.actor(), action, Subject.of(about), request.getRemoteAddr(), null);
     }
 }

@@ -126,7 +126,7 @@ final class UsersController {
 
     private void record(
             Staff staff, AuditAction action, UserId about, HttpServletRequest request, List<AuditChange> changes) {
-        audit.record(staff.id(), action, Subject.of(about), request.getRemoteAddr(), null, changes);
+        audit.recordAs(staff.actor(), action, Subject.of(about), request.getRemoteAddr(), null, changes);
     }
 
     private User found(UserId id) {

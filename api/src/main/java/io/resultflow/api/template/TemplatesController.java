@@ -205,7 +205,7 @@ final class TemplatesController {
     }
 
     private TemplateJson recorded(AuditAction action, Template template, Staff staff, HttpServletRequest request) {
-        audit.record(staff.id(), action, Subject.of(template.id()), request.getRemoteAddr(), null);
+        audit.recordAs(staff.actor(), action, Subject.of(template.id()), request.getRemoteAddr(), null);
         return TemplateJson.of(template, texts, Language.of(request));
     }
 

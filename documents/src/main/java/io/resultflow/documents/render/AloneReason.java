@@ -8,6 +8,8 @@ public enum AloneReason {
     NOT_CERTIFIED,
     /** Its template asks for a kind of PDF that cannot be split off another. */
     PDF_FORM,
+    /** It is a corrected report: its first line is not the template's, which alone was certified. */
+    CORRECTED,
     /** It was merged, and then it was not certain which pages are its own. */
     DOUBT,
     /** The document it was merged into could not be made or not be converted. */

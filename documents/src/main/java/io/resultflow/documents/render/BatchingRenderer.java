@@ -77,11 +77,21 @@ public final class BatchingRenderer implements AutoCloseable {
      * @throws ConversionFailed when no sound PDF came out; {@code ENGINE_UNAVAILABLE} for now when interrupted or closed
      */
     public Rendered render(CompiledTemplate template, byte[] docx) throws ConversionFailed {
+        return await(new RenderJob(template, docx));
+    }
+
+    /** The same of a document that is not merged with others, whatever is known of its template. */
+    public Rendered renderAlone(CompiledTemplate template, byte[] docx, AloneReason reason) throws ConversionFailed {
         RenderJob job = new RenderJob(template, docx);
+        job.mustGoAlone(reason);
+        return await(job);
+    }
+
+    private Rendered await(RenderJob job) throws ConversionFailed {
         queue.add(job);
         try {
             SplitFile file = job.await();
-            return new Rendered(docx, file.pdf(), file.pages());
+            return new Rendered(job.docx(), file.pdf(), file.pages());
         } catch (InterruptedException e) {
             queue.remove(job);
             Thread.currentThread().interrupt();
@@ -190,7 +200,9 @@ public final class BatchingRenderer implements AutoCloseable {
             Rendered rendered = renderer.render(job.docx(), job.template().pdf());
             pagesSeen(job.template()).add(rendered.pages());
             counts.single(reason);
-            permits.madeAlone(job.template(), rendered);
+            if (reason != AloneReason.CORRECTED) {
+                permits.madeAlone(job.template(), rendered);
+            }
             job.done(new SplitFile(rendered.pdf(), rendered.pages()));
         } catch (ConversionFailed e) {
             job.failed(e);

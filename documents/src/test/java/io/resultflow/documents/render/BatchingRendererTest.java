@@ -107,6 +107,18 @@ class BatchingRendererTest {
     }
 
     @Test
+    void a_corrected_report_is_made_by_itself_while_others_of_its_template_are_made_as_one() throws Exception {
+        List<Future<Rendered>> reports = piledUp("An", "Bình");
+        Future<Rendered> corrected =
+                callers.submit(() -> renderer.renderAlone(TEMPLATE, docx("Chi"), AloneReason.CORRECTED));
+        gate.release(100);
+        assertThat(List.of(text(reports.get(1)), text(reports.get(2)), text(corrected)))
+                .containsExactly("An", "Bình", "Chi");
+        assertThat(converter.sizes()).containsExactlyInAnyOrder(1, 2, 1);
+        assertThat(renderer.counts().alone(AloneReason.CORRECTED)).isEqualTo(1);
+    }
+
+    @Test
     void reports_of_a_template_with_another_kind_of_pdf_are_made_of_that_kind_each_by_itself() throws Exception {
         PrintStyle archival = new PrintStyle(null, PdfForm.PDF_A);
         CompiledTemplate template =

@@ -47,6 +47,12 @@ public enum AuditAction {
     NUMBER_REFUSED,
     /** Staff let a number that had been refused get texts again. */
     NUMBER_ALLOWED,
+    /** A new version took its place. */
+    REPORT_CORRECTED,
+    /** Staff called its customer, who had not opened it. */
+    REPORT_CALLED,
+    /** What is known of who got and opened it was taken out as a file. */
+    REPORT_PROOF_READ,
     REPORT_RETRIED,
     /** Staff opened a customer's PDF or Word file. */
     REPORT_READ,

@@ -13,6 +13,7 @@ import org.jspecify.annotations.Nullable;
  * @param sheet the sheet's name; null for the first one with content
  * @param headerRow the header's row as Excel shows it; null to let it be found
  * @param groupBy the column whose value is the same in all rows of one report; null when each row is a report
+ * @param criticalColumn the column that marks reports whose customers are called first; null when none does
  * @param linkHours how long a link opens its report, from the provider's acceptance
  * @param region the ISO 3166 country that phones without country code belong to
  * @param language of the text and the customer's page: {@code vi} or {@code en}
@@ -31,6 +32,7 @@ public record BatchOptions(
         @Nullable String nameColumn,
         @Nullable String idColumn,
         @Nullable String groupBy,
+        @Nullable String criticalColumn,
         int linkHours,
         String region,
         String language,
@@ -62,6 +64,7 @@ public record BatchOptions(
     /** What holds when nothing is chosen: reject, 24 hours, Vietnam, Vietnamese. */
     public static final BatchOptions DEFAULT = new BatchOptions(
             OnError.REJECT,
+            null,
             null,
             null,
             null,

@@ -13,6 +13,7 @@ import java.util.regex.Pattern;
  * @param sequence from 1; a resend is the next number
  */
 public record IntentKey(ReportId report, int version, int sequence) {
+    private static final int NOTICE = 999_999_999;
     private static final Pattern FORM = Pattern.compile("([0-9a-f]{24})-(?:v([0-9]{1,9})-)?([0-9]{1,9})");
 
     /**
@@ -22,6 +23,16 @@ public record IntentKey(ReportId report, int version, int sequence) {
         if (version < 1 || sequence < 1) {
             throw new IllegalArgumentException("versions and sequences begin at 1");
         }
+    }
+
+    /** The text that says that a report was withdrawn: no other of it has this number. */
+    public static IntentKey ofNotice(ReportId report, int version) {
+        return new IntentKey(report, version, NOTICE);
+    }
+
+    /** Whether it names the text that says that a report was withdrawn. */
+    public boolean isNotice() {
+        return sequence == NOTICE;
     }
 
     /** A text of a report that was never corrected. */

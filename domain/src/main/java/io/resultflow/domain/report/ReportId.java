@@ -20,6 +20,11 @@ public record ReportId(String value) {
         return new ReportId(HexId.following(file.value() + ":" + rowIndex));
     }
 
+    /** The id of the version that replaces this one: a report is replaced once, by whoever comes first. */
+    public ReportId corrected() {
+        return new ReportId(HexId.following(value + ":corrected"));
+    }
+
     @Override
     public String toString() {
         return value;

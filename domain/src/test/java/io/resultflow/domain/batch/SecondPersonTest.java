@@ -53,6 +53,7 @@ class SecondPersonTest {
                 written.id(),
                 written.at(),
                 SECOND,
+                null,
                 written.action(),
                 written.subject(),
                 null,
@@ -64,7 +65,7 @@ class SecondPersonTest {
     }
 
     private static AuditEntry entry(UserId actor, AuditAction action, BatchId batch, Instant at) {
-        return new AuditEntry(new AuditId(1), at, actor, action, Subject.of(batch), null, null, List.of(), "", "")
+        return new AuditEntry(new AuditId(1), at, actor, null, action, Subject.of(batch), null, null, List.of(), "", "")
                 .sealed();
     }
 }

@@ -18,6 +18,7 @@ import io.resultflow.store.schema.Millis;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Comparator;
+import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import org.bson.Document;
@@ -95,6 +96,13 @@ public final class Links {
 
     public Optional<Link> findByHash(String tokenHash) {
         return Optional.ofNullable(links.find(byHash(tokenHash)).first()).map(Links::read);
+    }
+
+    /** Every link that was made for the report, oldest first. */
+    public List<Link> ofReport(ReportId report) {
+        return links.find(of(report)).map(Links::read).into(new ArrayList<>()).stream()
+                .sorted(Comparator.comparing(Link::preparedAt))
+                .toList();
     }
 
     /** Ends every link of the report for good, also those that had expired. */

@@ -5,6 +5,7 @@ import io.resultflow.domain.audit.AuditChange;
 import io.resultflow.domain.audit.AuditEntry;
 import io.resultflow.domain.audit.AuditId;
 import io.resultflow.domain.audit.Subject;
+import io.resultflow.domain.user.ApiKeyId;
 import io.resultflow.domain.user.UserId;
 import io.resultflow.store.schema.Fields;
 import io.resultflow.store.schema.Millis;
@@ -18,9 +19,11 @@ final class AuditDocuments {
 
     static Document write(AuditEntry entry) {
         UserId actor = entry.actor();
+        ApiKeyId key = entry.key();
         return new Document(Fields.ID, entry.id().value())
                 .append(Fields.AT, entry.at())
                 .append(Fields.ACTOR, actor == null ? null : new ObjectId(actor.value()))
+                .append(Fields.API_KEY_ID, key == null ? null : new ObjectId(key.value()))
                 .append(Fields.ACTION, entry.action().wireName())
                 .append(Fields.SUBJECT_KIND, entry.subject().kind().wireName())
                 .append(Fields.SUBJECT_ID, entry.subject().id())
@@ -35,10 +38,12 @@ final class AuditDocuments {
 
     static AuditEntry read(Document entry) {
         ObjectId actor = entry.getObjectId(Fields.ACTOR);
+        ObjectId key = entry.getObjectId(Fields.API_KEY_ID);
         return new AuditEntry(
                 new AuditId(entry.getLong(Fields.ID)),
                 Millis.in(entry, Fields.AT),
                 actor == null ? null : new UserId(actor.toHexString()),
+                key == null ? null : new ApiKeyId(key.toHexString()),
                 AuditAction.ofWireName(entry.getString(Fields.ACTION)),
                 new Subject(
                         Subject.Kind.ofWireName(entry.getString(Fields.SUBJECT_KIND)),

@@ -4,12 +4,14 @@ import com.mongodb.MongoWriteException;
 import com.mongodb.client.MongoCollection;
 import com.mongodb.client.MongoDatabase;
 import com.mongodb.client.model.Filters;
+import io.resultflow.domain.audit.Actor;
 import io.resultflow.domain.audit.AuditAction;
 import io.resultflow.domain.audit.AuditChange;
 import io.resultflow.domain.audit.AuditEntry;
 import io.resultflow.domain.audit.AuditId;
 import io.resultflow.domain.audit.AuditVerdict;
 import io.resultflow.domain.audit.Subject;
+import io.resultflow.domain.user.ApiKeyId;
 import io.resultflow.domain.user.UserId;
 import io.resultflow.store.schema.CollectionNames;
 import io.resultflow.store.schema.Duplicates;
@@ -27,8 +29,8 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * Who did what to what: append only, numbered from 1 without gaps, each entry sealed with the hash of the one before, so
- * that what is taken out or changed later shows. Nothing here changes or deletes an entry. Every read goes by number:
- * no engine scans for it.
+ * that what is taken out or changed later shows. Nothing here changes or deletes an entry. Every read goes by number or by
+ * subject: no engine scans for it.
  */
 public final class AuditLog {
     /** How many entries are read at once. */
@@ -50,12 +52,41 @@ public final class AuditLog {
         return record(actor, action, subject, ip, reason, List.of());
     }
 
+    /** Appends one entry of somebody's, perhaps by an API key. */
+    public AuditId recordAs(
+            Actor actor, AuditAction action, Subject subject, @Nullable String ip, @Nullable String reason) {
+        return recordAs(actor, action, subject, ip, reason, List.of());
+    }
+
+    /** The same with what changed. */
+    public AuditId recordAs(
+            Actor actor,
+            AuditAction action,
+            Subject subject,
+            @Nullable String ip,
+            @Nullable String reason,
+            List<AuditChange> changes) {
+        return append(actor.user(), actor.key(), action, subject, ip, reason, changes);
+    }
+
+    /** Appends one entry with what changed; {@code actor} null for the system itself. */
+    public AuditId record(
+            @Nullable UserId actor,
+            AuditAction action,
+            Subject subject,
+            @Nullable String ip,
+            @Nullable String reason,
+            List<AuditChange> changes) {
+        return append(actor, null, action, subject, ip, reason, changes);
+    }
+
     /**
      * Appends one entry. The number is taken by inserting it: whoever is too late takes the next, and whoever finds an
      * entry that its writer had not yet made the head does that first.
      */
-    public synchronized AuditId record(
+    private synchronized AuditId append(
             @Nullable UserId actor,
+            @Nullable ApiKeyId key,
             AuditAction action,
             Subject subject,
             @Nullable String ip,
@@ -68,6 +99,7 @@ public final class AuditLog {
                             new AuditId(before.entries() + 1),
                             now.isBefore(before.at()) ? before.at() : now,
                             actor,
+                            key,
                             action,
                             subject,
                             ip,
@@ -100,6 +132,16 @@ public final class AuditLog {
         return Optional.ofNullable(
                         entries.find(Filters.eq(Fields.ID, id.value())).first())
                 .map(AuditDocuments::read);
+    }
+
+    /** Every entry about one thing, oldest first. */
+    public List<AuditEntry> of(Subject subject) {
+        List<AuditEntry> found = new ArrayList<>();
+        entries.find(Filters.eq(Fields.SUBJECT_ID, subject.id()))
+                .map(AuditDocuments::read)
+                .into(found);
+        found.sort(Comparator.comparingLong(entry -> entry.id().value()));
+        return found.stream().filter(entry -> entry.subject().equals(subject)).toList();
     }
 
     /** How many entries there are to be. */

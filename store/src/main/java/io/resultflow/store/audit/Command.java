@@ -12,6 +12,7 @@ import org.jspecify.annotations.Nullable;
  * What a person typed to have something done, as stored.
  *
  * @param by null for a customer
+ * @param notifies whether customers are to be told of it
  */
 public record Command(
         CommandId id,
@@ -20,6 +21,7 @@ public record Command(
         @Nullable UserId by,
         @Nullable String reason,
         @Nullable PhoneNumber phone,
+        boolean notifies,
         Instant createdAt) {
     @Override
     public String toString() {

@@ -41,6 +41,7 @@ public final class Commands {
                 .append(
                         Fields.PHONE,
                         PrivateValue.ofNullable(Place.of(id, Fields.PHONE), phone == null ? null : phone.e164()))
+                .append(Fields.NOTIFIES, command.notifies())
                 .append(Fields.CREATED_AT, Millis.of(clock)));
         return new CommandId(id.toHexString());
     }
@@ -64,6 +65,7 @@ public final class Commands {
                 by == null ? null : new UserId(by.toHexString()),
                 PrivateValue.text(command, Fields.REASON, Place.of(id, Fields.REASON)),
                 phone == null ? null : new PhoneNumber(phone),
+                command.getBoolean(Fields.NOTIFIES, false),
                 Millis.in(command, Fields.CREATED_AT));
     }
 }

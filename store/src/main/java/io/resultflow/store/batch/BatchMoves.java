@@ -187,6 +187,13 @@ public final class BatchMoves {
                 > 0;
     }
 
+    /** A report's newer version takes its place among the batch's reports; repeating it changes nothing. */
+    public void replaceReport(BatchId id, ReportId old, ReportId newer) {
+        batches.updateOne(
+                Filters.and(byId(id), Filters.eq(Fields.REPORTS, new ObjectId(old.value()))),
+                Updates.set(Fields.in(Fields.REPORTS, "$"), new ObjectId(newer.value())));
+    }
+
     /** Adds to the progress. It rewrites the whole batch on some engines: at most once a second. */
     public void addProgress(BatchId id, ProgressDelta delta) {
         batches.updateOne(

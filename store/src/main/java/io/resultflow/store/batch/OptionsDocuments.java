@@ -23,6 +23,7 @@ final class OptionsDocuments {
                 .append("name_column", options.nameColumn())
                 .append("id_column", options.idColumn())
                 .append("group_by", options.groupBy())
+                .append("critical_column", options.criticalColumn())
                 .append("link_hours", options.linkHours())
                 .append("region", options.region())
                 .append("language", options.language())
@@ -60,6 +61,7 @@ final class OptionsDocuments {
                 options.getString("name_column"),
                 options.getString("id_column"),
                 options.getString("group_by"),
+                options.getString("critical_column"),
                 options.getInteger("link_hours"),
                 options.getString("region"),
                 options.getString("language"),

@@ -23,6 +23,7 @@ import java.time.Clock;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import org.bson.Document;
 import org.bson.conversions.Bson;
@@ -77,24 +78,24 @@ public final class OutboxMessages {
         return ids.into(new ArrayList<>()).size();
     }
 
-    /** Erases the bodies of all texts of the report's versions up to {@code newest}: their links have ended. */
+    /** Erases the bodies of all texts of the report's versions up to {@code newest}: their links have ended. That of a notice opens nothing, and stays. */
     public void eraseBodies(IntentKey newest) {
-        messages.updateMany(texts(newest), Updates.unset(Fields.BODY));
+        messages.updateMany(Filters.in(Fields.ID, keys(newest)), Updates.unset(Fields.BODY));
     }
 
     /** Forgets all texts of the report's versions up to {@code newest}. */
     public void deleteAll(IntentKey newest) {
-        messages.deleteMany(texts(newest));
+        List<String> keys = keys(newest);
+        keys.add(IntentKey.ofNotice(newest.report(), newest.version()).value());
+        messages.deleteMany(Filters.in(Fields.ID, keys));
     }
 
-    private static Bson texts(IntentKey newest) {
-        return Filters.in(
-                Fields.ID,
-                IntStream.rangeClosed(1, newest.version())
-                        .boxed()
-                        .flatMap(version -> IntStream.rangeClosed(1, newest.sequence())
-                                .mapToObj(sequence -> new IntentKey(newest.report(), version, sequence).value()))
-                        .toList());
+    private static List<String> keys(IntentKey newest) {
+        return IntStream.rangeClosed(1, newest.version())
+                .boxed()
+                .flatMap(version -> IntStream.rangeClosed(1, newest.sequence())
+                        .mapToObj(sequence -> new IntentKey(newest.report(), version, sequence).value()))
+                .collect(Collectors.toCollection(ArrayList::new));
     }
 
     private static Document write(OutboxMessage message) {

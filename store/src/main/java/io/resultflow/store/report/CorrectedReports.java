@@ -12,11 +12,14 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /** Tells what corrected rows mean for the reports of one batch, as these stand now. */
 public final class CorrectedReports {
     private static final int PAGE = 1000;
+    /** As far as versions of one row are followed. */
+    private static final int MOST_VERSIONS = 50;
 
     private final Reports reports;
     private final FileId source;
@@ -57,8 +60,14 @@ public final class CorrectedReports {
         return rows.stream().map(row -> of(row, found.get(id(row)))).toList();
     }
 
+    /** The row's report; of one that was corrected, the version that the batch has now. */
     private ReportId id(CheckedRow row) {
-        return ReportId.ofRow(source, row.rowIndex());
+        ReportId first = ReportId.ofRow(source, row.rowIndex());
+        return Stream.iterate(first, ReportId::corrected)
+                .limit(MOST_VERSIONS)
+                .filter(listed::contains)
+                .findFirst()
+                .orElse(first);
     }
 
     /** A report that is written but not listed yet is one that a cut-off merge left: it is added again. */

@@ -10,6 +10,7 @@ import io.resultflow.domain.template.TemplateId;
  * A checked row that is to become a pending report; its id follows from the batch's file and the row.
  *
  * @param standsIn the file that holds its values: the batch's own, or a corrected one
+ * @param critical whether its customer is called first when nobody opens it
  */
 public record NewReport(
         BatchId batchId,
@@ -17,10 +18,11 @@ public record NewReport(
         int templateVersion,
         FileId sourceFileId,
         CheckedRow row,
-        FileId standsIn) {
-    /** A row of the batch's own file. */
+        FileId standsIn,
+        boolean critical) {
+    /** A row of the batch's own file that nothing marks. */
     public NewReport(BatchId batchId, TemplateId templateId, int templateVersion, FileId sourceFileId, CheckedRow row) {
-        this(batchId, templateId, templateVersion, sourceFileId, row, sourceFileId);
+        this(batchId, templateId, templateVersion, sourceFileId, row, sourceFileId, false);
     }
 
     public ReportId id() {

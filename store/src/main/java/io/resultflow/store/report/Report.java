@@ -4,6 +4,7 @@ import io.resultflow.domain.batch.BatchId;
 import io.resultflow.domain.report.PhoneNumber;
 import io.resultflow.domain.report.ReportId;
 import io.resultflow.domain.report.ReportStatus;
+import io.resultflow.domain.report.Versions;
 import io.resultflow.domain.template.TemplateId;
 import java.time.Instant;
 import java.util.List;
@@ -16,6 +17,9 @@ import org.jspecify.annotations.Nullable;
  * @param parked why it cannot go on; null when it can
  * @param expiresAt when its newest link ends; null before one was sent
  * @param version of the result: 1, raised by a correction
+ * @param versions where it stands among the versions of the result
+ * @param critical whether its customer is called first when nobody opens it
+ * @param calls to the customer, oldest first
  */
 public record Report(
         ReportId id,
@@ -35,9 +39,13 @@ public record Report(
         int viewsCount,
         Instant createdAt,
         Instant updatedAt,
-        int version) {
+        int version,
+        Versions versions,
+        boolean critical,
+        List<CustomerCall> calls) {
     public Report {
         rowIndexes = List.copyOf(rowIndexes);
+        calls = List.copyOf(calls);
     }
 
     /** Its first row. */

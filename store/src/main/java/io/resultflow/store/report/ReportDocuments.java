@@ -10,6 +10,7 @@ import io.resultflow.domain.report.PhoneNumber;
 import io.resultflow.domain.report.ReportId;
 import io.resultflow.domain.report.ReportStatus;
 import io.resultflow.domain.template.TemplateId;
+import io.resultflow.domain.user.UserId;
 import io.resultflow.store.schema.Fields;
 import io.resultflow.store.schema.Millis;
 import io.resultflow.store.sealing.LookedUp;
@@ -31,23 +32,27 @@ final class ReportDocuments {
 
     /** A pending report. Its access token is the hash of a token that nobody has: the index is unique from the start. */
     static Document write(NewReport report, Instant now) {
-        return new Document(Fields.ID, objectId(report.id()))
+        return write(report, report.id(), now);
+    }
+
+    /** The same under an id that does not follow from its row. */
+    static Document write(NewReport report, ReportId id, Instant now) {
+        return new Document(Fields.ID, objectId(id))
                 .append(Fields.BATCH_ID, new ObjectId(report.batchId().value()))
                 .append(
                         Fields.CUSTOMER_ID,
-                        sealed(report.id(), Fields.CUSTOMER_ID, report.row().customerId()))
+                        sealed(id, Fields.CUSTOMER_ID, report.row().customerId()))
                 .append(
                         Fields.CUSTOMER_NAME,
-                        sealed(report.id(), Fields.CUSTOMER_NAME, report.row().customerName()))
+                        sealed(id, Fields.CUSTOMER_NAME, report.row().customerName()))
                 .append(Fields.CUSTOMER_PHONE, lookedUp(report.row().phone()))
-                .append(
-                        Fields.CUSTOMER_PHONE_SEALED,
-                        sealed(report.id(), report.row().phone()))
-                .append(Fields.SOURCE_DATA, sourceData(report))
+                .append(Fields.CUSTOMER_PHONE_SEALED, sealed(id, report.row().phone()))
+                .append(Fields.SOURCE_DATA, sourceData(report, id))
                 .append(Fields.TEMPLATE_ID, new ObjectId(report.templateId().value()))
                 .append(Fields.TEMPLATE_VERSION, report.templateVersion())
+                .append(Fields.CRITICAL, report.critical())
                 .append(Fields.STATUS, ReportStatus.PENDING.wireName())
-                .append(Fields.ACCESS_TOKEN, unsentToken(report.id()))
+                .append(Fields.ACCESS_TOKEN, unsentToken(id))
                 .append(
                         Fields.DELIVERY,
                         new Document(Fields.DELIVERY_STATUS, DeliveryStatus.PENDING.wireName())
@@ -125,20 +130,32 @@ final class ReportDocuments {
                 report.getInteger(Fields.VIEWS_COUNT),
                 Millis.in(report, Fields.CREATED_AT),
                 Millis.in(report, Fields.UPDATED_AT),
-                report.getInteger(Fields.VERSION));
+                report.getInteger(Fields.VERSION),
+                VersionsDocuments.read(report),
+                report.getBoolean(Fields.CRITICAL, false),
+                calls(report));
     }
 
-    private static Document sourceData(NewReport report) {
+    private static Document sourceData(NewReport report, ReportId id) {
         Document source = new Document(
                         Fields.FILE_ID, new ObjectId(report.standsIn().value()))
                 .append(Fields.ROW_INDEX, report.row().rowIndex());
         if (!report.row().further().isEmpty()) {
             source.append(Fields.ROW_INDEXES, report.row().rowIndexes());
         }
-        return source.append(Fields.VALUES, values(report.id(), report.row()));
+        return source.append(Fields.VALUES, values(id, report.row()));
     }
 
-    private static List<Integer> rowIndexes(Document source) {
+    private static List<CustomerCall> calls(Document report) {
+        return report.getList(Fields.CALLS, Document.class, List.of()).stream()
+                .map(call -> new CustomerCall(
+                        Millis.in(call, Fields.AT),
+                        new UserId(hex(call, Fields.ACTOR)),
+                        call.getBoolean(Fields.REACHED)))
+                .toList();
+    }
+
+    static List<Integer> rowIndexes(Document source) {
         List<Integer> several = source.getList(Fields.ROW_INDEXES, Integer.class);
         return several == null ? List.of(source.getInteger(Fields.ROW_INDEX)) : several;
     }

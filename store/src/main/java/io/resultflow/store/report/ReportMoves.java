@@ -32,6 +32,8 @@ import org.bson.types.ObjectId;
 public final class ReportMoves {
     private static final Bson ALWAYS = Filters.empty();
     private static final Bson NOTHING_MORE = Updates.combine();
+    /** A customer is not called about a report that must not be used. */
+    private static final Bson NOBODY_IS_CALLED = Updates.unset(Fields.UNOPENED_SINCE);
 
     private final MongoCollection<Document> reports;
     private final Happenings happenings;
@@ -62,6 +64,7 @@ public final class ReportMoves {
                 Updates.set(Fields.ACCESS_TOKEN, text.tokenHash()),
                 Updates.set(Fields.PASSWORD, text.passwordHash()),
                 Updates.set(Fields.EXPIRES_AT, text.expiresAt()),
+                Updates.min(Fields.UNOPENED_SINCE, text.sentAt()),
                 Updates.set(
                         Fields.DELIVERY,
                         new Document(Fields.SENT_AT, text.sentAt())
@@ -129,7 +132,7 @@ public final class ReportMoves {
      * Its row was corrected while it was parked: the new values, read from {@code standsIn}, make a new version of it, and
      * what was made of the old ones is forgotten. The files themselves are the caller's to delete.
      */
-    public Move<ReportStatus> corrected(ReportId id, CheckedRow row, FileId standsIn) {
+    public Move<ReportStatus> corrected(ReportId id, CheckedRow row, FileId standsIn, boolean critical) {
         return move(
                 id,
                 EnumSet.of(ReportStatus.PARKED),
@@ -145,15 +148,33 @@ public final class ReportMoves {
                         Updates.set(Fields.CUSTOMER_PHONE_SEALED, ReportDocuments.sealed(id, row.phone())),
                         Updates.set(Fields.in(Fields.SOURCE_DATA, Fields.FILE_ID), new ObjectId(standsIn.value())),
                         Updates.set(Fields.in(Fields.SOURCE_DATA, Fields.VALUES), ReportDocuments.values(id, row)),
+                        Updates.set(Fields.CRITICAL, critical),
                         Updates.inc(Fields.VERSION, 1),
                         Updates.unset(Fields.PARKED),
                         Updates.unset(Fields.PDF_FILE),
                         Updates.unset(Fields.WORD_FILE)));
     }
 
+    /**
+     * The version that {@code order} makes takes its place, as the first that does so; the order itself says whether the
+     * old links may tell of it. Its links are the caller's to end.
+     */
+    public Move<ReportStatus> superseded(ReportId id, CorrectionOrder order) {
+        EnumSet<ReportStatus> replaceable = EnumSet.of(ReportStatus.REVOKED);
+        replaceable.addAll(ReportStatus.before(ReportStatus.REVOKED));
+        return move(
+                id,
+                replaceable,
+                ReportStatus.REVOKED,
+                Filters.exists(Fields.SUPERSEDED, false),
+                Updates.combine(
+                        NOBODY_IS_CALLED,
+                        Updates.set(Fields.SUPERSEDED, VersionsDocuments.superseded(order, Millis.of(clock)))));
+    }
+
     /** Staff ended its links for good. */
     public Move<ReportStatus> revoked(ReportId id) {
-        return move(id, ReportStatus.REVOKED, ALWAYS, NOTHING_MORE);
+        return move(id, ReportStatus.REVOKED, ALWAYS, NOBODY_IS_CALLED);
     }
 
     /** Its batch was cancelled before it was sent. */

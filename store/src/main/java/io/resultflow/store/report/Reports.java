@@ -158,13 +158,13 @@ public final class Reports {
                 .map(report -> new ReportId(report.getObjectId(Fields.ID).toHexString()));
     }
 
-    /** When it was opened, oldest first: the first hundred times, one per session. */
-    public List<Instant> viewTimes(ReportId id) {
-        return Optional.ofNullable(first(id, Projections.include(Fields.in(Fields.VIEWS, Fields.TIMESTAMP))))
+    /** Who opened it, oldest first: the first hundred times, one per session. */
+    public List<View> views(ReportId id) {
+        return Optional.ofNullable(first(id, Projections.include(Fields.VIEWS)))
                 .map(report -> report.getList(Fields.VIEWS, Document.class))
                 .orElse(List.of())
                 .stream()
-                .map(view -> view.getDate(Fields.TIMESTAMP).toInstant())
+                .map(Views::read)
                 .toList();
     }
 
@@ -195,6 +195,28 @@ public final class Reports {
                                         Updates.set(Fields.UPDATED_AT, Millis.of(clock))))
                         .getMatchedCount()
                 > 0;
+    }
+
+    /** Records that the customer was told of the withdrawal, or could not be; the first word counts. */
+    public void recordNotice(ReportId id, Notice notice) {
+        ProblemCode failure = notice.failure();
+        reports.updateOne(
+                Filters.and(ReportFilters.byId(id), Filters.exists(Fields.NOTICE, false)),
+                Updates.set(
+                        Fields.NOTICE,
+                        new Document(Fields.AT, notice.at())
+                                .append(Fields.CODE, failure == null ? null : failure.wireName())));
+    }
+
+    /** Whether and how the customer was told of the withdrawal. */
+    public Optional<Notice> notice(ReportId id) {
+        return Optional.ofNullable(first(id, Projections.include(Fields.NOTICE)))
+                .map(report -> report.get(Fields.NOTICE, Document.class))
+                .map(notice -> {
+                    String failure = notice.getString(Fields.CODE);
+                    return new Notice(
+                            Millis.in(notice, Fields.AT), failure == null ? null : ProblemCode.ofWireName(failure));
+                });
     }
 
     /** Replaces the number that the next text goes to. */

@@ -39,6 +39,7 @@ final class Views {
                         Updates.set(Fields.STATUS, ReportStatus.VIEWED.wireName()),
                         Updates.set(Fields.UPDATED_AT, Millis.of(clock)),
                         Updates.inc(Fields.VIEWS_COUNT, 1),
+                        Updates.unset(Fields.UNOPENED_SINCE),
                         Updates.pushEach(Fields.VIEWS, List.of(write(view)), new PushOptions().slice(KEPT))),
                 new FindOneAndUpdateOptions().projection(STATUS_ONLY));
         if (before != null) {
@@ -59,6 +60,14 @@ final class Views {
         reports.updateOne(
                 Filters.and(ReportFilters.byId(id), ReportFilters.textMayBecome(DeliveryStatus.DELIVERED)),
                 Updates.set(ReportFilters.DELIVERY_STATUS, DeliveryStatus.DELIVERED.wireName()));
+    }
+
+    static View read(Document view) {
+        return new View(
+                view.getString(Fields.SESSION),
+                Millis.in(view, Fields.TIMESTAMP),
+                view.getString(Fields.IP_ADDRESS),
+                view.getString(Fields.USER_AGENT));
     }
 
     private static Document write(View view) {

@@ -89,10 +89,11 @@ public final class Purge {
         return previews.deleteBefore(before, max);
     }
 
-    /** Deletes sessions, idempotency keys and events that have ended, which some engines do by themselves. */
+    /** Deletes sessions, idempotency keys, corrections that were not carried out and events that have ended, which some engines do by themselves. */
     public void endedSessions() {
         Instant now = Millis.of(clock);
         Stream.of(
+                        CollectionNames.CORRECTIONS,
                         CollectionNames.CUSTOMER_SESSIONS,
                         CollectionNames.STAFF_SESSIONS,
                         CollectionNames.IDEMPOTENCY_KEYS,

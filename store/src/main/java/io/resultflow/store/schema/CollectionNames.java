@@ -25,6 +25,7 @@ public final class CollectionNames {
     public static final String AUDIT_LOG = "auditLog";
     public static final String AUDIT_HEAD = "auditHead";
     public static final String COMMANDS = "commands";
+    public static final String CORRECTIONS = "corrections";
     public static final String EVENTS = "events";
     public static final String PREVIEWS = "previews";
     /** The keys that everything personal is sealed with, themselves wrapped. */

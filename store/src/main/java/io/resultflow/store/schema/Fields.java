@@ -66,6 +66,20 @@ public final class Fields {
     public static final String VERSION = "version";
     public static final String ARCHIVED_AT = "archived_at";
     public static final String ENDS_AT = "ends_at";
+    public static final String SUPERSEDES = "supersedes";
+    public static final String SUPERSEDED = "superseded";
+    public static final String COMMAND_ID = "command_id";
+    public static final String SAME_RECIPIENT = "same_recipient";
+    public static final String CORRECTION = "correction";
+    public static final String DATE = "date";
+    public static final String WAS_READ = "was_read";
+    public static final String NOTICE = "notice";
+    public static final String CRITICAL = "critical";
+    /** When its first text went out, while nobody has opened it or was called. */
+    public static final String UNOPENED_SINCE = "unopened_since";
+
+    public static final String CALLS = "calls";
+    public static final String REACHED = "reached";
 
     // batchJobs
     public static final String SOURCE_FILE = "source_file";
@@ -145,11 +159,13 @@ public final class Fields {
 
     // audit, commands, events
     public static final String ACTOR = "actor";
+    public static final String API_KEY_ID = "api_key_id";
     public static final String ACTION = "action";
     public static final String SUBJECT_KIND = "subject_kind";
     public static final String SUBJECT_ID = "subject_id";
     public static final String REASON = "reason";
     public static final String PHONE = "phone";
+    public static final String NOTIFIES = "notifies";
     public static final String CHANGES = "changes";
     public static final String FIELD = "field";
     public static final String BEFORE = "before";

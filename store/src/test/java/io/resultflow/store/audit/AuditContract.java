@@ -120,6 +120,7 @@ public interface AuditContract extends OnEngine {
                         first.id(),
                         first.at(),
                         first.actor(),
+                        null,
                         AuditAction.BATCH_APPROVED,
                         first.subject(),
                         null,
@@ -152,6 +153,6 @@ public interface AuditContract extends OnEngine {
                         .filter(method -> Modifier.isPublic(method.getModifiers()))
                         .map(java.lang.reflect.Method::getName)
                         .collect(Collectors.toSet()))
-                .containsExactlyInAnyOrder("record", "find", "size", "page", "firstAt", "verify");
+                .containsExactlyInAnyOrder("record", "recordAs", "find", "of", "size", "page", "firstAt", "verify");
     }
 }

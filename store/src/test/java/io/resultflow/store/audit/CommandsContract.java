@@ -21,7 +21,7 @@ public interface CommandsContract extends OnEngine {
         PhoneNumber phone = new PhoneNumber("+84901234567");
 
         CommandId full = commands.record(
-                new NewCommand(AuditAction.REPORT_RESENT, report, Samples.ADMIN, "lost the text", phone));
+                new NewCommand(AuditAction.REPORT_RESENT, report, Samples.ADMIN, "lost the text", phone, true));
         CommandId bare = commands.record(new NewCommand(AuditAction.REPORT_REVOKED, report, Samples.ADMIN, null, null));
         CommandId customers = commands.record(new NewCommand(AuditAction.REPORT_RENEWED, report, null, null, null));
 
@@ -33,11 +33,14 @@ public interface CommandsContract extends OnEngine {
                         Samples.ADMIN,
                         "lost the text",
                         phone,
+                        true,
                         clock().instant()));
-        assertThat(commands.find(bare))
-                .hasValueSatisfying(command -> assertThat(command.phone()).isNull());
         assertThat(commands.find(customers))
                 .hasValueSatisfying(command -> assertThat(command.by()).isNull());
+        assertThat(commands.find(bare)).hasValueSatisfying(command -> {
+            assertThat(command.phone()).isNull();
+            assertThat(command.notifies()).isFalse();
+        });
         assertThat(commands.find(new CommandId(Samples.hex()))).isEmpty();
     }
 

@@ -79,10 +79,10 @@ public interface ReportMovesContract extends OnEngine {
         FileId standsIn = new FileId(Samples.hex());
         CheckedRow row = new CheckedRow(
                 2, "KH2", "Nguyễn Thị Mẫu", new PhoneNumber("+84912345678"), Map.of("Họ.tên", Cell.text("Mẫu")));
-        assertThat(moves().corrected(id, row, standsIn)).isEqualTo(new Move.Refused<>(ReportStatus.GENERATED));
+        assertThat(moves().corrected(id, row, standsIn, true)).isEqualTo(new Move.Refused<>(ReportStatus.GENERATED));
         moves().parked(id, ProblemCode.SMS_REJECTED);
 
-        assertThat(moves().corrected(id, row, standsIn))
+        assertThat(moves().corrected(id, row, standsIn, true))
                 .isEqualTo(new Move.Moved<>(ReportStatus.PARKED, ReportStatus.PENDING));
 
         Report corrected = stored(id);

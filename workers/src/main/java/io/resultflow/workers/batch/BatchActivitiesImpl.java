@@ -1,6 +1,7 @@
 package io.resultflow.workers.batch;
 
 import io.resultflow.domain.audit.AuditId;
+import io.resultflow.domain.audit.CommandId;
 import io.resultflow.domain.batch.BatchId;
 import io.resultflow.domain.batch.BatchStatus;
 import io.resultflow.domain.problem.ProblemCode;
@@ -10,6 +11,7 @@ import io.resultflow.domain.report.ReportStatus;
 import io.resultflow.store.Move;
 import io.resultflow.store.batch.BatchMoves;
 import io.resultflow.store.report.Report;
+import io.resultflow.workers.report.Notices;
 import io.resultflow.workers.report.Revocation;
 import io.resultflow.workers.report.RowOutcomes;
 import io.resultflow.workers.report.Tally;
@@ -22,6 +24,7 @@ import io.resultflow.workflows.batch.RetryRows;
 import io.temporal.activity.Activity;
 import java.util.List;
 import java.util.concurrent.Callable;
+import org.jspecify.annotations.Nullable;
 
 /** A batch's own moves, and its ways to reach its rows: the store first, then the row's workflow is woken. */
 public final class BatchActivitiesImpl implements BatchActivities {
@@ -30,6 +33,7 @@ public final class BatchActivitiesImpl implements BatchActivities {
     private final RowOutcomes outcomes;
     private final RowWaker waker;
     private final Revocation revocation;
+    private final Notices notices;
     private final Tally tally;
     private final Releasing releasing;
 
@@ -39,6 +43,7 @@ public final class BatchActivitiesImpl implements BatchActivities {
             RowOutcomes outcomes,
             RowWaker waker,
             Revocation revocation,
+            Notices notices,
             Tally tally,
             Releasing releasing) {
         this.moves = moves;
@@ -46,6 +51,7 @@ public final class BatchActivitiesImpl implements BatchActivities {
         this.outcomes = outcomes;
         this.waker = waker;
         this.revocation = revocation;
+        this.notices = notices;
         this.tally = tally;
         this.releasing = releasing;
     }
@@ -147,11 +153,14 @@ public final class BatchActivitiesImpl implements BatchActivities {
     }
 
     @Override
-    public void revokeRows(BatchId batch) {
+    public void revokeRows(BatchId batch, @Nullable CommandId command) {
         beating(() -> {
             int rows = reading.facts(batch).rows();
             reading.pages(batch, 0, rows, ids -> reading.rows(ids).forEach(row -> revoke(row, batch)));
             moves.revoked(batch);
+            if (command != null && notices.areAskedFor(command)) {
+                reading.pages(batch, 0, rows, ids -> reading.rows(ids).forEach(notices::tell));
+            }
             return rows;
         });
     }

@@ -4,11 +4,13 @@ import io.resultflow.domain.access.AccessToken;
 import io.resultflow.domain.access.Password;
 import io.resultflow.domain.batch.BatchOptions;
 import io.resultflow.domain.batch.BatchStatus;
+import io.resultflow.domain.delivery.CorrectionText;
 import io.resultflow.domain.delivery.IntentKey;
 import io.resultflow.domain.delivery.MessageText;
 import io.resultflow.domain.delivery.Untextable;
 import io.resultflow.domain.problem.ProblemCode;
 import io.resultflow.domain.problem.Refused;
+import io.resultflow.domain.report.Correction;
 import io.resultflow.domain.report.PhoneNumber;
 import io.resultflow.domain.report.ReportStatus;
 import io.resultflow.sms.SmsMessage;
@@ -33,6 +35,7 @@ import io.resultflow.workflows.report.DeliveryOrder;
 import java.security.SecureRandom;
 import java.time.Clock;
 import java.time.Instant;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Link prepared → text accepted → report delivered → link active, in this order. Whoever repeats it first finds out
@@ -93,10 +96,12 @@ public final class DeliveryActivitiesImpl implements DeliveryActivities {
         if (order.resend() == null) {
             Instant now = clock.instant();
             BatchStatus batch = batches.status(order.batch());
-            if (batch == BatchStatus.CANCELLED) {
+            boolean corrects = report.versions().correction() != null;
+            if (batch == BatchStatus.CANCELLED && !corrects) {
                 return new Delivery(Outcome.DROPPED, outcomes.cancelled(report.id(), order.batch()), null);
             }
-            boolean isRunning = batch == BatchStatus.PROCESSING || batch == BatchStatus.COMPLETED;
+            boolean isRunning =
+                    batch == BatchStatus.PROCESSING || batch == BatchStatus.COMPLETED || batch == BatchStatus.CANCELLED;
             if (!isRunning || !batches.isReleased(order.batch())) {
                 outcomes.held(order.batch());
                 return new Delivery(Outcome.HELD, report.status(), null);
@@ -116,14 +121,23 @@ public final class DeliveryActivitiesImpl implements DeliveryActivities {
         if (!to.equals(report.customerPhone())) {
             move(report, to);
         }
-        return send(order, to, intent, options);
+        return send(order, to, intent, options, wording(report, options));
     }
 
-    private Delivery send(DeliveryOrder order, PhoneNumber to, IntentKey intent, BatchOptions options) {
+    /** A corrected report is announced as such to whom the one before was sent. */
+    private static @Nullable String wording(Report report, BatchOptions options) {
+        Correction correction = report.versions().correction();
+        return correction == null || !correction.sameRecipient()
+                ? options.message()
+                : CorrectionText.wording(options.language(), correction.wasRead());
+    }
+
+    private Delivery send(
+            DeliveryOrder order, PhoneNumber to, IntentKey intent, BatchOptions options, @Nullable String wording) {
         AccessToken token = AccessToken.random(random);
         Password password = Password.random(random);
         String body = MessageText.compose(
-                options.message(),
+                wording,
                 options.language(),
                 settings.brand(),
                 settings.accessUrl() + token.plain(),

@@ -44,7 +44,9 @@ final class EarlierAttempts {
      */
     Optional<Accepted> accepted(IntentKey intent, Report report, PhoneNumber to) {
         return attempts.of(intent).stream()
-                .filter(attempt -> attempt.state() != LinkState.ABANDONED && attempt.state() != LinkState.REVOKED)
+                .filter(attempt -> attempt.state() != LinkState.ABANDONED)
+                // A notice's link is never to open anything: that it was revoked says nothing of its text.
+                .filter(attempt -> attempt.state() != LinkState.REVOKED || intent.isNotice())
                 .sorted(Comparator.comparing(Link::preparedAt))
                 .flatMap(attempt -> accepted(attempt, intent, report, to).stream())
                 .findFirst();

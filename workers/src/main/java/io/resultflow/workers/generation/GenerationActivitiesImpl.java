@@ -53,7 +53,8 @@ public final class GenerationActivitiesImpl implements GenerationActivities {
     private ReportStatus generate(Report report, BatchId batch) throws ConversionFailed {
         ReportStatus status = report.status();
         boolean unsent = status.isOpen() || status == ReportStatus.PARKED;
-        if (unsent && batches.status(batch) == BatchStatus.CANCELLED) {
+        // A correction of what was sent is no longer the batch's own matter.
+        if (unsent && report.versions().correction() == null && batches.status(batch) == BatchStatus.CANCELLED) {
             return outcomes.cancelled(report.id(), batch);
         }
         if (status == ReportStatus.PARKED) {

@@ -1,5 +1,8 @@
 package io.resultflow.workers.generation;
 
+import io.resultflow.documents.fill.CompiledTemplate;
+import io.resultflow.documents.fill.FirstLine;
+import io.resultflow.documents.render.AloneReason;
 import io.resultflow.documents.render.BatchingRenderer;
 import io.resultflow.documents.render.ConversionFailed;
 import io.resultflow.documents.render.Rendered;
@@ -7,13 +10,15 @@ import io.resultflow.domain.file.FileId;
 import io.resultflow.domain.intake.ReportValues;
 import io.resultflow.domain.problem.ProblemCode;
 import io.resultflow.domain.problem.Refused;
+import io.resultflow.domain.report.Correction;
+import io.resultflow.domain.report.CorrectionLine;
 import io.resultflow.domain.report.ReportId;
 import io.resultflow.store.batch.Batch;
 import io.resultflow.store.report.Report;
 import io.resultflow.store.report.Reports;
 import io.resultflow.workers.batch.KnownBatches;
 
-/** What a report prints: the same as a preview and for good. */
+/** What a report prints: the same as a preview and for good. A corrected one says so in its first line. */
 public final class Printing {
     private final Reports reports;
     private final KnownBatches batches;
@@ -42,8 +47,15 @@ public final class Printing {
     Rendered print(Report report) throws ConversionFailed {
         Batch batch = batches.fixed(report.batchId());
         ReportValues values = reports.values(report.id()).orElseThrow(() -> new Refused(ProblemCode.FILE_MISSING));
-        return renderer.render(
-                templates.get(batch.templateFileId()), batch.mapping().apply(values));
+        CompiledTemplate template = templates.get(batch.templateFileId());
+        ReportValues named = batch.mapping().apply(values);
+        Correction correction = report.versions().correction();
+        if (correction == null) {
+            return renderer.render(template, named);
+        }
+        String line =
+                CorrectionLine.of(correction, report.version(), batch.options().language());
+        return renderer.renderAlone(template, FirstLine.before(template.fill(named), line), AloneReason.CORRECTED);
     }
 
     /** A template's file with values by placeholder name; throws as above. */

@@ -3,6 +3,7 @@ package io.resultflow.workers.intake;
 import io.resultflow.documents.sheet.CorrectedRows;
 import io.resultflow.domain.file.FileId;
 import io.resultflow.domain.intake.CheckedRow;
+import io.resultflow.domain.intake.Criticality;
 import io.resultflow.domain.intake.IntakeSpec;
 import io.resultflow.domain.repair.RowFate;
 import io.resultflow.domain.report.ReportId;
@@ -94,7 +95,8 @@ public final class RowMerger {
                         batch.templateVersion(),
                         batch.sourceFile().fileId(),
                         row.row(),
-                        corrected))
+                        corrected,
+                        isCritical(batch, row)))
                 .toList());
         for (Corrected row : rows) {
             again(batch, corrected, row, row.report());
@@ -111,7 +113,7 @@ public final class RowMerger {
         if (row.fate() == RowFate.CORRECTED) {
             // A link that was prepared for another phone or another customer's name opens nothing, ever.
             links.revokeAll(report.id());
-            if (outcomes.corrected(report.id(), batch.id(), row.row(), corrected)) {
+            if (outcomes.corrected(report.id(), batch.id(), row.row(), corrected, isCritical(batch, row))) {
                 made.delete(report.id(), report.version());
                 waker.wake(report);
             }
@@ -119,6 +121,10 @@ public final class RowMerger {
             made.delete(report.id(), report.version() - 1);
             waker.wake(report);
         }
+    }
+
+    private static boolean isCritical(Batch batch, Corrected row) {
+        return Criticality.of(row.row(), batch.options().criticalColumn());
     }
 
     /** One write for all of them; the batch's own workflow merges one file at a time. */

@@ -3,6 +3,8 @@ package io.resultflow.workers.intake;
 import io.resultflow.documents.sheet.RowSpool;
 import io.resultflow.documents.sheet.SheetIntake;
 import io.resultflow.domain.file.FileId;
+import io.resultflow.domain.intake.CheckedRow;
+import io.resultflow.domain.intake.Criticality;
 import io.resultflow.domain.report.ReportId;
 import io.resultflow.store.batch.Batch;
 import io.resultflow.store.batch.BatchMoves;
@@ -70,12 +72,16 @@ final class RowStore {
     private void insert(Batch batch, RowSpool rows, List<Integer> positions) {
         List<NewReport> bulk = new ArrayList<>(positions.size());
         for (int position : positions) {
+            CheckedRow row = rows.report(position);
+            FileId file = batch.sourceFile().fileId();
             bulk.add(new NewReport(
                     batch.id(),
                     batch.templateId(),
                     batch.templateVersion(),
-                    batch.sourceFile().fileId(),
-                    rows.report(position)));
+                    file,
+                    row,
+                    file,
+                    Criticality.of(row, batch.options().criticalColumn())));
         }
         reports.insertAll(bulk);
     }

@@ -27,15 +27,18 @@ public final class ReportActivitiesImpl implements ReportActivities {
     private final Links links;
     private final Attempts attempts;
     private final Revocation revocation;
+    private final Notices notices;
     private final Clock clock;
 
-    public ReportActivitiesImpl(WorkerStore store, RowOutcomes outcomes, Revocation revocation, Clock clock) {
+    public ReportActivitiesImpl(
+            WorkerStore store, RowOutcomes outcomes, Revocation revocation, Notices notices, Clock clock) {
         this.reports = store.reports();
         this.moves = store.reportMoves();
         this.outcomes = outcomes;
         this.links = store.links();
         this.attempts = store.attempts();
         this.revocation = revocation;
+        this.notices = notices;
         this.clock = clock;
     }
 
@@ -65,7 +68,13 @@ public final class ReportActivitiesImpl implements ReportActivities {
 
     @Override
     public ReportStatus revoke(ReportId report, BatchId batch, CommandId command) {
-        return Failures.told(() -> revocation.of(report, batch));
+        return Failures.told(() -> {
+            ReportStatus status = revocation.of(report, batch);
+            if (notices.areAskedFor(command)) {
+                reports.find(report).ifPresent(notices::tell);
+            }
+            return status;
+        });
     }
 
     @Override

@@ -8,7 +8,9 @@ import io.resultflow.domain.problem.Refused;
 import io.resultflow.domain.report.ReportId;
 import io.resultflow.domain.report.ReportStatus;
 import io.resultflow.store.Move;
+import io.resultflow.store.report.CorrectionOrder;
 import io.resultflow.store.report.Delivered;
+import io.resultflow.store.report.Report;
 import io.resultflow.store.report.ReportMoves;
 import io.resultflow.workers.report.Tally.Change;
 
@@ -53,8 +55,8 @@ public final class RowOutcomes {
     }
 
     /** Its row was corrected and it is tried again; false when it is parked no more. */
-    public boolean corrected(ReportId report, BatchId batch, CheckedRow row, FileId standsIn) {
-        return again(batch, moves.corrected(report, row, standsIn));
+    public boolean corrected(ReportId report, BatchId batch, CheckedRow row, FileId standsIn, boolean critical) {
+        return again(batch, moves.corrected(report, row, standsIn, critical));
     }
 
     private boolean again(BatchId batch, Move<ReportStatus> move) {
@@ -63,6 +65,21 @@ public final class RowOutcomes {
             tally.add(batch, new Change(-1, -1, 0, -1, -1));
         }
         return moved;
+    }
+
+    /**
+     * A newer version took its place, whose outcome is the row's from now on; answers the status it then has.
+     *
+     * @param old as it stood
+     */
+    public ReportStatus superseded(Report old, BatchId batch, CorrectionOrder order) {
+        Move<ReportStatus> move = moves.superseded(old.id(), order);
+        if (move instanceof Move.Moved<ReportStatus> moved && !moved.before().isOpen()) {
+            int parked = moved.before() == ReportStatus.PARKED ? 1 : 0;
+            boolean wasSent = parked == 0 && (moved.before() != ReportStatus.REVOKED || old.delivery() != null);
+            tally.add(batch, wasSent ? new Change(-1, -1, -1, 0, 0) : new Change(-1, -1, 0, -1, -parked));
+        }
+        return after(move);
     }
 
     /** Its batch was cancelled; answers the status it then has. */

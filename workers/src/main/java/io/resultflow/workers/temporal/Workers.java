@@ -3,6 +3,7 @@ package io.resultflow.workers.temporal;
 import io.resultflow.documents.render.BatchLimits;
 import io.resultflow.workflows.TaskQueues;
 import io.resultflow.workflows.batch.BatchWorkflowImpl;
+import io.resultflow.workflows.report.NoticeWorkflowImpl;
 import io.resultflow.workflows.report.ReportWorkflowImpl;
 import io.resultflow.workflows.template.CertifyWorkflowImpl;
 import io.resultflow.workflows.template.PreviewWorkflowImpl;
@@ -33,7 +34,9 @@ public final class Workers {
             Object previews,
             Object certification,
             Object delivery,
+            Object notices,
             Object reports,
+            Object corrections,
             Object retention) {}
 
     /**
@@ -58,11 +61,12 @@ public final class Workers {
         workflows.registerWorkflowImplementationTypes(
                 BatchWorkflowImpl.class,
                 ReportWorkflowImpl.class,
+                NoticeWorkflowImpl.class,
                 PreviewWorkflowImpl.class,
                 CertifyWorkflowImpl.class,
                 RetentionWorkflowImpl.class,
                 WebhookWorkflowImpl.class);
-        workflows.registerActivitiesImplementations(activities.reports());
+        workflows.registerActivitiesImplementations(activities.reports(), activities.corrections());
 
         activityWorker(factory, TaskQueues.BATCHES, 4, 0, activities.intake(), activities.batches());
         activityWorker(factory, TaskQueues.PACING, 100, 0, activities.pacing());
@@ -74,7 +78,7 @@ public final class Workers {
                 activities.generation(),
                 activities.previews(),
                 activities.certification());
-        activityWorker(factory, TaskQueues.SMS, 8, sizes.textsPerSecond(), activities.delivery());
+        activityWorker(factory, TaskQueues.SMS, 8, sizes.textsPerSecond(), activities.delivery(), activities.notices());
         activityWorker(factory, TaskQueues.UPKEEP, 1, 0, activities.retention());
     }
 

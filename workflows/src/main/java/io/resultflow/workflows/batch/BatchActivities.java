@@ -1,10 +1,12 @@
 package io.resultflow.workflows.batch;
 
 import io.resultflow.domain.audit.AuditId;
+import io.resultflow.domain.audit.CommandId;
 import io.resultflow.domain.batch.BatchId;
 import io.resultflow.domain.batch.BatchStatus;
 import io.temporal.activity.ActivityInterface;
 import io.temporal.activity.ActivityMethod;
+import org.jspecify.annotations.Nullable;
 
 /** A batch's own moves, and the ways in which it reaches its rows: in pages, heartbeating, harmless when repeated. */
 @ActivityInterface
@@ -44,7 +46,7 @@ public interface BatchActivities {
      * "cancelled".
      */
     @ActivityMethod(name = "RevokeRows")
-    void revokeRows(BatchId batch);
+    void revokeRows(BatchId batch, @Nullable CommandId command);
 
     /** Writes the exact progress and completes the batch, unless it was cancelled; answers with its status. */
     @ActivityMethod(name = "CompleteBatch")

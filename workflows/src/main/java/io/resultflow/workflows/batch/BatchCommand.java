@@ -15,14 +15,14 @@ enum BatchCommand {
             }
         }
     },
-    /** A paused batch stays paused. */
+    /** A paused batch stays paused; a completed one has corrected reports that wait. */
     APPROVE(BatchStatus.PROCESSING) {
         @Override
         void check(BatchStatus status) {
             switch (status) {
-                case PROCESSING, PAUSED -> {}
+                case PROCESSING, PAUSED, COMPLETED -> {}
                 case CHECKING, PENDING, FAILED -> throw new CommandRefused.BatchNotRunning();
-                case COMPLETED, CANCELLED -> throw new CommandRefused.BatchEnded();
+                case CANCELLED -> throw new CommandRefused.BatchEnded();
             }
         }
     },

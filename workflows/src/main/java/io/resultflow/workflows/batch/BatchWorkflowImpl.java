@@ -41,6 +41,9 @@ public final class BatchWorkflowImpl implements BatchWorkflow {
     private int nextRow;
     private @Nullable BatchFacts facts;
     private boolean rowsAreStored;
+    /** What was typed when it was revoked the last time. */
+    private @Nullable CommandId withdrawal;
+
     private final BatchState state = new BatchState();
     /** One move at a time: the store's answers may arrive in another order than its moves. */
     private final WorkflowLock moves = Workflow.newWorkflowLock();
@@ -124,7 +127,7 @@ public final class BatchWorkflowImpl implements BatchWorkflow {
 
     private void step(BatchFacts facts) {
         if (state.takeRowsToRevoke()) {
-            batches.revokeRows(batch);
+            batches.revokeRows(batch, withdrawal);
             batches.complete(batch);
             return;
         }
@@ -294,11 +297,18 @@ public final class BatchWorkflowImpl implements BatchWorkflow {
     public BatchStatus approve(AuditId approval) {
         return alone(BatchCommand.APPROVE, () -> {
             switch (batches.release(batch, approval)) {
-                case RELEASED -> {}
+                case RELEASED -> wakeCorrected();
                 case NOT_ASKED_FOR -> throw CommandRefused.failure(ProblemCode.NOTHING_TO_APPROVE);
                 case NOT_APPROVED -> throw CommandRefused.failure(ProblemCode.SECOND_PERSON_NEEDED);
             }
         });
+    }
+
+    /** A batch that has ended takes no more steps: its corrected reports that waited are woken here. */
+    private void wakeCorrected() {
+        if (state.is(BatchStatus.COMPLETED)) {
+            batches.wakeHeldRows(batch, Objects.requireNonNull(facts).rows());
+        }
     }
 
     @Override
@@ -318,6 +328,7 @@ public final class BatchWorkflowImpl implements BatchWorkflow {
 
     @Override
     public BatchStatus revoke(CommandId command) {
+        withdrawal = command;
         return obey(BatchCommand.REVOKE);
     }
 

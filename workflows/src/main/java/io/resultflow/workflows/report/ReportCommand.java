@@ -35,6 +35,15 @@ enum ReportCommand {
             }
         }
     },
+    /** Also of a report that was withdrawn: the right one may follow. */
+    CORRECT {
+        @Override
+        void check(ReportStatus status, @Nullable ProblemCode parked) {
+            if (status == ReportStatus.CANCELLED || status == ReportStatus.ARCHIVED) {
+                throw new CommandRefused.ReportNotReady();
+            }
+        }
+    },
     RETRY {
         @Override
         void check(ReportStatus status, @Nullable ProblemCode parked) {

@@ -28,14 +28,20 @@ final class ReportStubs {
     }
 
     static DeliveryActivities delivery() {
-        return Workflow.newActivityStub(
-                DeliveryActivities.class,
-                ActivityOptions.newBuilder()
-                        .setTaskQueue(TaskQueues.SMS)
-                        .setStartToCloseTimeout(Duration.ofMinutes(2))
-                        .setHeartbeatTimeout(HEARTBEAT)
-                        .setRetryOptions(backingOff(Duration.ofMinutes(5)))
-                        .build());
+        return Workflow.newActivityStub(DeliveryActivities.class, texts());
+    }
+
+    static NoticeActivities notices() {
+        return Workflow.newActivityStub(NoticeActivities.class, texts());
+    }
+
+    private static ActivityOptions texts() {
+        return ActivityOptions.newBuilder()
+                .setTaskQueue(TaskQueues.SMS)
+                .setStartToCloseTimeout(Duration.ofMinutes(2))
+                .setHeartbeatTimeout(HEARTBEAT)
+                .setRetryOptions(backingOff(Duration.ofMinutes(5)))
+                .build();
     }
 
     static ReportActivities reports() {
@@ -43,6 +49,15 @@ final class ReportStubs {
                 ReportActivities.class,
                 LocalActivityOptions.newBuilder()
                         .setStartToCloseTimeout(Duration.ofSeconds(10))
+                        .setRetryOptions(backingOff(Duration.ofMinutes(1)))
+                        .build());
+    }
+
+    static CorrectionActivities corrections() {
+        return Workflow.newLocalActivityStub(
+                CorrectionActivities.class,
+                LocalActivityOptions.newBuilder()
+                        .setStartToCloseTimeout(Duration.ofSeconds(20))
                         .setRetryOptions(backingOff(Duration.ofMinutes(1)))
                         .build());
     }

@@ -1,6 +1,7 @@
 package io.resultflow.workflows.report;
 
 import io.resultflow.domain.audit.CommandId;
+import io.resultflow.domain.report.ReportId;
 import io.resultflow.domain.report.ReportStatus;
 import io.resultflow.workflows.By;
 import io.temporal.workflow.SignalMethod;
@@ -33,6 +34,13 @@ public interface ReportWorkflow {
 
     @UpdateValidatorMethod(updateName = "revoke")
     void validateRevoke(CommandId command);
+
+    /** Puts a newer version in its place. Answers with that one, once no link of this one opens any more. */
+    @UpdateMethod
+    ReportId correct(CommandId order);
+
+    @UpdateValidatorMethod(updateName = "correct")
+    void validateCorrect(CommandId order);
 
     /** Tries a parked report again. */
     @UpdateMethod

@@ -2,6 +2,7 @@ package io.resultflow.workflows.report;
 
 import io.resultflow.domain.audit.CommandId;
 import io.resultflow.domain.problem.ProblemCode;
+import io.resultflow.domain.report.ReportId;
 import io.resultflow.domain.report.ReportStatus;
 import io.resultflow.workflows.By;
 import io.resultflow.workflows.CommandRefused;
@@ -21,6 +22,7 @@ public final class ReportWorkflowImpl implements ReportWorkflow {
     private final GenerationActivities generation = ReportStubs.generation();
     private final DeliveryActivities delivery = ReportStubs.delivery();
     private final ReportActivities reports = ReportStubs.reports();
+    private final CorrectionActivities corrections = ReportStubs.corrections();
 
     private final ReportRun run;
     private final Parking parking = new Parking();
@@ -213,6 +215,18 @@ public final class ReportWorkflowImpl implements ReportWorkflow {
     }
 
     @Override
+    public ReportId correct(CommandId order) {
+        admit(ReportCommand.CORRECT);
+        try {
+            ReportId newer = corrections.correct(run.report(), run.batch(), order);
+            become(ReportStatus.REVOKED);
+            return newer;
+        } catch (ActivityFailure e) {
+            throw CommandRefused.failure(FailureReason.of(e));
+        }
+    }
+
+    @Override
     public ReportStatus retry(By by) {
         admit(ReportCommand.RETRY);
         bringsOut = true;
@@ -239,6 +253,11 @@ public final class ReportWorkflowImpl implements ReportWorkflow {
     @Override
     public void validateRevoke(CommandId command) {
         check(ReportCommand.REVOKE);
+    }
+
+    @Override
+    public void validateCorrect(CommandId order) {
+        check(ReportCommand.CORRECT);
     }
 
     @Override

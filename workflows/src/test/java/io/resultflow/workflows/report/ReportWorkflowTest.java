@@ -6,8 +6,10 @@ import static io.resultflow.workflows.Laboratory.LIFETIME;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.catchThrowable;
 
+import io.resultflow.domain.audit.CommandId;
 import io.resultflow.domain.batch.BatchStatus;
 import io.resultflow.domain.problem.ProblemCode;
+import io.resultflow.domain.report.ReportId;
 import io.resultflow.domain.report.ReportStatus;
 import io.resultflow.workflows.CommandRefused;
 import io.resultflow.workflows.Laboratory;
@@ -72,6 +74,35 @@ class ReportWorkflowTest {
         assertThat(lab.texts).containsExactly("0-4");
         lab.awaitEnd(ID);
         assertThat(lab.status(0)).isEqualTo(ReportStatus.EXPIRED);
+    }
+
+    @Test
+    void a_corrected_report_ends_with_the_version_that_takes_its_place() throws Exception {
+        ReportWorkflow report = lab.begin(0, BatchStatus.PROCESSING);
+        lab.awaitStatus(0, ReportStatus.DELIVERED);
+        CommandId late = new CommandId("1".repeat(24));
+        assertThat(CommandRefused.codeOf(catchThrowable(() -> report.correct(late))))
+                .contains(ProblemCode.REPORT_SUPERSEDED);
+
+        assertThat(report.correct(COMMAND)).isEqualTo(Laboratory.report(0).corrected());
+
+        lab.awaitEnd(ID);
+        assertThat(lab.texts).containsExactly("0-1");
+        assertThat(lab.status(0)).isEqualTo(ReportStatus.REVOKED);
+    }
+
+    @Test
+    void a_withdrawn_report_can_still_be_corrected_and_a_cancelled_one_not() {
+        lab.put(0, new ReportState(ReportStatus.REVOKED, null, 1, lab.now(), 0));
+        assertThat(correct()).isEqualTo(Laboratory.report(0).corrected());
+        lab.awaitEnd(ID);
+
+        lab.put(0, new ReportState(ReportStatus.CANCELLED, null, 0, null, 0));
+        assertThat(CommandRefused.codeOf(catchThrowable(this::correct))).contains(ProblemCode.REPORT_NOT_READY);
+    }
+
+    private ReportId correct() {
+        return command(report -> report::correct, COMMAND, ReportId.class);
     }
 
     @Test
@@ -214,12 +245,16 @@ class ReportWorkflowTest {
     }
 
     private <A> ReportStatus command(Function<ReportWorkflow, Functions.Func1<A, ReportStatus>> update, A argument) {
+        return command(update, argument, ReportStatus.class);
+    }
+
+    private <A, R> R command(Function<ReportWorkflow, Functions.Func1<A, R>> update, A argument, Class<R> answer) {
         ReportRun run = Laboratory.run(0, Step.IDLE);
         ReportWorkflow workflow = lab.report(run);
         return WorkflowClient.executeUpdateWithStart(
                 update.apply(workflow),
                 argument,
-                UpdateOptions.newBuilder(ReportStatus.class).build(),
+                UpdateOptions.newBuilder(answer).build(),
                 new WithStartWorkflowOperation<>(workflow::run, run));
     }
 
