@@ -101,6 +101,27 @@ class AuditIT {
             entry("GET /reports/{id}/pdf", () -> API.get("/api/v1/reports/" + sent().id() + "/pdf")),
             entry("GET /reports/{id}/docx", () -> API.get("/api/v1/reports/" + sent().id() + "/docx")),
             entry("POST /reports/{id}/resend", () -> API.post("/api/v1/reports/" + sent().id() + "/resend", Map.of())),
+            entry(
+                    "POST /reports/{id}/renew",
+                    () -> API.post(
+                            "/api/v1/reports/"
+                                    + SentReport.toANewPhone(API, "Nguyễn Thị Hoa", "vi")
+                                            .id() + "/renew",
+                            Map.of())),
+            entry("POST /alerts/{id}/undo", () -> {
+                SentReport sent = SentReport.toANewPhone(API, "Nguyễn Thị Hoa", "vi");
+                new Customer(API).post(sent.path() + "/not-for-me", "lang=vi");
+                return API.post("/api/v1/alerts/" + first(admin().get("/alerts")) + "/undo", Map.of());
+            }),
+            entry("POST /webhooks", AuditIT::webhook),
+            entry(
+                    "PATCH /webhooks/{id}",
+                    () -> admin().send("PATCH", "/webhooks/" + id(webhook()), Map.of("active", false))),
+            entry("DELETE /webhooks/{id}", () -> admin().delete("/webhooks/" + id(webhook()))),
+            entry(
+                    "POST /webhooks/{id}/secret",
+                    () -> admin().post("/webhooks/" + id(webhook()) + "/secret", Map.of("overlap_hours", 1))),
+            entry("POST /webhooks/{id}/test", () -> admin().post("/webhooks/" + id(webhook()) + "/test", Map.of())),
             entry("GET /reports/{id}/proof", () -> API.get("/api/v1/reports/" + sent().id() + "/proof")),
             entry("GET /reports/{id}/proof.csv", () -> API.get("/api/v1/reports/" + sent().id() + "/proof.csv")),
             entry(
@@ -160,6 +181,11 @@ class AuditIT {
                     assertThat(entry.actor()).isNotNull();
                     assertThat(entry.ip()).isEqualTo("127.0.0.1");
                 });
+    }
+
+    private static Answer webhook() {
+        return admin().post(
+                        "/webhooks", Map.of("url", "https://1.1.1.1/" + fresh(), "events", List.of("report.viewed")));
     }
 
     @Test
