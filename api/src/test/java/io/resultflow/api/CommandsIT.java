@@ -6,6 +6,7 @@ import io.resultflow.api.ApiServer.Answer;
 import io.resultflow.domain.audit.AuditId;
 import io.resultflow.domain.audit.CommandId;
 import io.resultflow.domain.batch.BatchStatus;
+import io.resultflow.domain.problem.ProblemCode;
 import io.resultflow.domain.report.ReportId;
 import io.resultflow.domain.report.ReportStatus;
 import io.resultflow.workflows.By;
@@ -38,6 +39,9 @@ class CommandsIT {
         public void run(BatchRun run) {
             Workflow.await(() -> false);
         }
+
+        @Override
+        public void alarm(ProblemCode reason) {}
 
         @Override
         public BatchStatus start(By by) {

@@ -6,6 +6,7 @@ import io.resultflow.domain.audit.CommandId;
 import io.resultflow.domain.batch.BatchId;
 import io.resultflow.domain.batch.BatchStatus;
 import io.resultflow.domain.file.FileId;
+import io.resultflow.domain.problem.ProblemCode;
 import io.resultflow.domain.report.ReportId;
 import io.resultflow.domain.report.ReportStatus;
 import io.resultflow.domain.template.PreviewId;
@@ -64,6 +65,9 @@ final class ObedientEngine implements AutoCloseable {
         public void run(BatchRun run) {
             Workflow.await(() -> false);
         }
+
+        @Override
+        public void alarm(ProblemCode reason) {}
 
         @Override
         public BatchStatus start(By by) {

@@ -7,7 +7,7 @@ import io.resultflow.api.ApiServer.Answer;
 import io.resultflow.domain.access.AttemptLimit;
 import io.resultflow.domain.access.RenewalLimit;
 import io.resultflow.domain.audit.AuditAction;
-import io.resultflow.domain.problem.ProblemCode;
+import io.resultflow.domain.delivery.MarkSource;
 import io.resultflow.domain.report.ReportStatus;
 import io.resultflow.store.access.Links;
 import io.resultflow.store.number.MarkedNumbers;
@@ -106,7 +106,7 @@ class RenewalIT {
         assertThat(customer.open(revoked.path()).text()).contains("withdrawn").doesNotContain("/renew\"");
 
         SentReport optedOut = expired("en");
-        API.bean(MarkedNumbers.class).mark(optedOut.phone(), ProblemCode.SMS_OPTED_OUT);
+        API.bean(MarkedNumbers.class).optOut(optedOut.phone(), MarkSource.STAFF);
         renew(optedOut);
         assertThat(asked(optedOut)).isZero();
         assertThat(customer.open(optedOut.path()).text()).doesNotContain("/renew\"");

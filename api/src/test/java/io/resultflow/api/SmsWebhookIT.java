@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.resultflow.api.ApiServer.Answer;
 import io.resultflow.domain.delivery.IntentKey;
+import io.resultflow.domain.delivery.MarkSource;
 import io.resultflow.domain.problem.ProblemCode;
 import io.resultflow.domain.report.PhoneNumber;
 import io.resultflow.sms.twilio.TwilioSignature;
@@ -122,6 +123,50 @@ class SmsWebhookIT {
         api.bean(TestClock.class).pass(Duration.ofHours(7));
 
         assertThat(delivery().get("overdue").asBoolean()).isTrue();
+    }
+
+    @Test
+    void a_customer_who_answers_stop_is_texted_no_more_until_they_answer_start() {
+        assertThat(answered("Hủy").status()).isEqualTo(204);
+        assertThat(answered("STOP").status()).isEqualTo(204);
+
+        MarkedNumber mark = api.bean(MarkedNumbers.class).find(PHONE).orElseThrow();
+        assertThat(mark.reason()).isEqualTo(ProblemCode.SMS_OPTED_OUT);
+        assertThat(mark.source()).isEqualTo(MarkSource.TEXT);
+        assertThat(api.get("/api/v1/audit.jsonl").text())
+                .contains("number_opted_out", mark.id().value())
+                .doesNotContain("901234567");
+
+        answered("START");
+        assertThat(api.bean(MarkedNumbers.class).find(PHONE)).isEmpty();
+    }
+
+    @Test
+    void start_takes_nothing_back_that_somebody_else_said_of_the_number() {
+        api.bean(MarkedNumbers.class).optOut(PHONE, MarkSource.PAGE);
+
+        answered("START");
+
+        assertThat(api.bean(MarkedNumbers.class).find(PHONE)).isPresent();
+    }
+
+    @Test
+    void an_answer_that_is_no_wish_or_that_is_forged_changes_nothing() {
+        assertThat(answered("Cảm ơn").status()).isEqualTo(204);
+        Map<String, String> stop = Map.of("From", PHONE.e164(), "Body", "STOP");
+        assertThat(post(PATH, "", stop).status()).isEqualTo(403);
+        assertThat(post(PATH, TwilioSignature.of(PUBLIC + PATH, Map.of("From", PHONE.e164())), stop)
+                        .status())
+                .isEqualTo(403);
+
+        assertThat(api.bean(MarkedNumbers.class).find(PHONE)).isEmpty();
+    }
+
+    private Answer answered(String body) {
+        Map<String, String> form = new LinkedHashMap<>(
+                Map.of("MessageSid", "SM0002", "From", PHONE.e164(), "To", "+84999999999", "SmsStatus", "received"));
+        form.put("Body", body);
+        return post(PATH, TwilioSignature.of(PUBLIC + PATH, form), form);
     }
 
     private JsonNode delivery() {

@@ -11,6 +11,7 @@ import io.resultflow.store.access.Attempts;
 import io.resultflow.store.access.CustomerSessions;
 import io.resultflow.store.access.Links;
 import io.resultflow.store.access.Renewals;
+import io.resultflow.store.access.SecondTexts;
 import io.resultflow.store.alert.Alerts;
 import io.resultflow.store.audit.AuditLog;
 import io.resultflow.store.audit.Commands;
@@ -27,6 +28,7 @@ import io.resultflow.store.report.Unopened;
 import io.resultflow.store.schema.Indexes;
 import io.resultflow.store.sealing.MasterKeys;
 import io.resultflow.store.sealing.SealingDatabase;
+import io.resultflow.store.sending.RecentTexts;
 import io.resultflow.store.template.Templates;
 import io.resultflow.store.user.ApiKeys;
 import io.resultflow.store.user.LoginChallenges;
@@ -75,6 +77,8 @@ import org.springframework.context.annotation.Import;
     Attempts.class,
     Renewals.class,
     Alerts.class,
+    SecondTexts.class,
+    RecentTexts.class,
     MarkedNumbers.class,
     Webhooks.class,
     Tellings.class

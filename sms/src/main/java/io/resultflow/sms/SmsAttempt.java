@@ -7,7 +7,7 @@ import java.time.Instant;
 /**
  * What is still known of an attempt whose outcome is not: the text itself was never stored.
  *
- * @param tokenHash of the link in its body
+ * @param tokenHash of the link in its body, or SHA-256 of a body without one
  * @param preparedAt it was not sent earlier
  */
 public record SmsAttempt(IntentKey intentKey, PhoneNumber to, String tokenHash, Instant preparedAt) {

@@ -11,6 +11,16 @@ public interface SmsReceipts {
      */
     Optional<SmsReceipt> read(Callback callback);
 
+    /**
+     * The wish of somebody who answered a text; empty when the callback brings no answer, or one that wishes nothing. Providers
+     * that hand no answers on bring none.
+     *
+     * @throws Forged when it does not come from the provider
+     */
+    default Optional<SmsReply> reply(Callback callback) {
+        return Optional.empty();
+    }
+
     /** The provider did not sign this. */
     final class Forged extends RuntimeException {
         public Forged() {

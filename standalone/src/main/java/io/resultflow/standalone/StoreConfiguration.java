@@ -9,6 +9,7 @@ import io.resultflow.store.access.Attempts;
 import io.resultflow.store.access.CustomerSessions;
 import io.resultflow.store.access.Links;
 import io.resultflow.store.access.Renewals;
+import io.resultflow.store.access.SecondTexts;
 import io.resultflow.store.alert.Alerts;
 import io.resultflow.store.audit.AuditLog;
 import io.resultflow.store.audit.Commands;
@@ -25,6 +26,7 @@ import io.resultflow.store.report.Unopened;
 import io.resultflow.store.schema.Indexes;
 import io.resultflow.store.sealing.MasterKeys;
 import io.resultflow.store.sealing.SealingDatabase;
+import io.resultflow.store.sending.RecentTexts;
 import io.resultflow.store.template.Templates;
 import io.resultflow.store.user.ApiKeys;
 import io.resultflow.store.user.LoginChallenges;
@@ -86,6 +88,16 @@ class StoreConfiguration {
     @Bean
     Attempts attempts(MongoDatabase database) {
         return new Attempts(database);
+    }
+
+    @Bean
+    SecondTexts secondTexts(MongoDatabase database) {
+        return new SecondTexts(database);
+    }
+
+    @Bean
+    RecentTexts recentTexts(MongoDatabase database, Clock clock) {
+        return new RecentTexts(database, clock);
     }
 
     @Bean

@@ -21,12 +21,14 @@ import io.resultflow.store.report.CorrectionsContract;
 import io.resultflow.store.report.ReportMovesContract;
 import io.resultflow.store.report.ReportsContract;
 import io.resultflow.store.report.UnopenedContract;
+import io.resultflow.store.report.UntextedReportsContract;
 import io.resultflow.store.retention.ArchiveContract;
 import io.resultflow.store.retention.PurgeContract;
 import io.resultflow.store.schema.SchemaContract;
 import io.resultflow.store.sealing.KeysContract;
 import io.resultflow.store.sealing.SealedFilesContract;
 import io.resultflow.store.sealing.SealedValuesContract;
+import io.resultflow.store.sending.SendingContract;
 import io.resultflow.store.template.TemplatesContract;
 import io.resultflow.store.webhook.WebhooksContract;
 
@@ -56,8 +58,10 @@ interface StoreContract
                 SchemaContract,
                 SealedFilesContract,
                 SealedValuesContract,
+                SendingContract,
                 SessionsContract,
                 StaffContract,
                 TemplatesContract,
                 UnopenedContract,
+                UntextedReportsContract,
                 WebhooksContract {}

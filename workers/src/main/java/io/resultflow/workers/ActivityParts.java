@@ -14,6 +14,7 @@ import io.resultflow.workers.batch.RowWaker;
 import io.resultflow.workers.delivery.DeliveryActivitiesImpl;
 import io.resultflow.workers.delivery.DeliverySettings;
 import io.resultflow.workers.delivery.NoticeActivitiesImpl;
+import io.resultflow.workers.delivery.TextFates;
 import io.resultflow.workers.generation.CompiledTemplates;
 import io.resultflow.workers.generation.GenerationActivitiesImpl;
 import io.resultflow.workers.generation.Printing;
@@ -28,6 +29,7 @@ import io.resultflow.workers.report.Tally;
 import io.resultflow.workers.template.CertifyActivitiesImpl;
 import io.resultflow.workers.template.PreviewActivitiesImpl;
 import io.resultflow.workers.temporal.Workers;
+import io.resultflow.workflows.batch.BatchAlarm;
 import io.resultflow.workflows.upkeep.RetentionActivities;
 import io.temporal.client.WorkflowClient;
 import java.security.SecureRandom;
@@ -47,6 +49,14 @@ public record ActivityParts(
         PacingActivitiesImpl.Pace pace,
         SecureRandom random,
         Clock clock) {
+    private TextFates fates() {
+        return new TextFates(
+                store.recentTexts(),
+                delivery.limits().alarm(),
+                sms.receipts().isPresent(),
+                new BatchAlarm(client)::ring);
+    }
+
     /** The activities, with the retention that is given. */
     public Workers.Activities activities(RetentionActivities retention) {
         BatchReading reading = new BatchReading(store.batches(), store.reports());
@@ -93,7 +103,7 @@ public record ActivityParts(
                         store.reports(), store.reportMoves(), outcomes, known, printing, store.files()),
                 new PreviewActivitiesImpl(store.previews(), printing),
                 new CertifyActivitiesImpl(store.templates(), templates, converter),
-                new DeliveryActivitiesImpl(store, outcomes, known, sms, delivery, random, clock),
+                new DeliveryActivitiesImpl(store, outcomes, known, sms, fates(), delivery, random, clock),
                 new NoticeActivitiesImpl(store, known, sms, delivery, random, clock),
                 new ReportActivitiesImpl(store, outcomes, revocation, notices, clock),
                 new CorrectionActivitiesImpl(store, outcomes, known, revocation, waker),

@@ -3,6 +3,7 @@ package io.resultflow.workers;
 import com.mongodb.client.MongoDatabase;
 import io.resultflow.store.access.Attempts;
 import io.resultflow.store.access.Links;
+import io.resultflow.store.access.SecondTexts;
 import io.resultflow.store.audit.AuditLog;
 import io.resultflow.store.audit.Commands;
 import io.resultflow.store.batch.BatchCounter;
@@ -17,6 +18,8 @@ import io.resultflow.store.report.ReportMoves;
 import io.resultflow.store.report.Reports;
 import io.resultflow.store.retention.Archive;
 import io.resultflow.store.retention.Purge;
+import io.resultflow.store.sending.DailyTexts;
+import io.resultflow.store.sending.RecentTexts;
 import io.resultflow.store.template.Templates;
 import io.resultflow.store.user.Users;
 import io.resultflow.store.webhook.Tellings;
@@ -33,6 +36,7 @@ public record WorkerStore(
         Corrections corrections,
         Links links,
         Attempts attempts,
+        SecondTexts secondTexts,
         MarkedNumbers numbers,
         Commands commands,
         Templates templates,
@@ -41,6 +45,8 @@ public record WorkerStore(
         OutboxMessages outbox,
         Archive archive,
         Purge purge,
+        DailyTexts dailyTexts,
+        RecentTexts recentTexts,
         AuditLog audit,
         Users users,
         Webhooks webhooks,
@@ -56,6 +62,7 @@ public record WorkerStore(
                 new Corrections(database, clock),
                 new Links(database),
                 new Attempts(database),
+                new SecondTexts(database),
                 new MarkedNumbers(database, clock),
                 new Commands(database, clock),
                 new Templates(database, clock),
@@ -64,6 +71,8 @@ public record WorkerStore(
                 new OutboxMessages(database, clock),
                 new Archive(database, clock),
                 new Purge(database, clock),
+                new DailyTexts(database, clock),
+                new RecentTexts(database, clock),
                 new AuditLog(database, clock),
                 new Users(database, clock),
                 new Webhooks(database, clock),

@@ -7,9 +7,12 @@ import io.resultflow.documents.render.PdfConverter;
 import io.resultflow.documents.render.certify.Trials;
 import io.resultflow.documents.sheet.SheetIntake;
 import io.resultflow.documents.template.TemplateCompiler;
+import io.resultflow.domain.delivery.FailureAlarm;
 import io.resultflow.sms.SmsSender;
+import io.resultflow.sms.outbox.OutboxSender;
 import io.resultflow.workers.batch.PacingActivitiesImpl.Pace;
 import io.resultflow.workers.delivery.DeliverySettings;
+import io.resultflow.workers.delivery.SendingLimits;
 import io.resultflow.workers.generation.CompiledTemplates;
 import io.resultflow.workers.generation.RenderMetrics;
 import io.resultflow.workers.generation.StoredPermits;
@@ -66,6 +69,14 @@ public class WorkersConfiguration {
         return new Tally(store.batchMoves(), store.batchCounter());
     }
 
+    /** The outbox takes every text: there is nothing to be alarmed of, and nothing is noted. */
+    private static SendingLimits limits(WorkersProperties properties, SmsSender sms) {
+        FailureAlarm alarm = OutboxSender.NAME.equals(sms.name())
+                ? FailureAlarm.OFF
+                : properties.sms().alarm();
+        return properties.sms().limits(properties.lab().zone(), alarm);
+    }
+
     @Bean
     WebhookSender webhookSender(WorkersProperties properties) {
         return new WebhookSender(properties.webhooks().allowPrivate(), WEBHOOK_TIMEOUT);
@@ -93,7 +104,7 @@ public class WorkersConfiguration {
                 sms,
                 client,
                 tally,
-                new DeliverySettings(properties.publicUrl(), properties.brand()),
+                new DeliverySettings(properties.publicUrl(), properties.brand(), limits(properties, sms)),
                 Pace.USUAL,
                 new SecureRandom(),
                 clock);

@@ -1,11 +1,17 @@
 package io.resultflow.workers;
 
+import io.resultflow.domain.delivery.FailureAlarm;
+import io.resultflow.domain.report.PhoneNumber;
 import io.resultflow.domain.retention.RetentionPolicy;
 import io.resultflow.libreoffice.Recycling;
+import io.resultflow.workers.delivery.SendingLimits;
 import java.net.URI;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.time.Period;
+import java.time.ZoneId;
+import java.util.Set;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.springframework.boot.context.properties.ConfigurationProperties;
 import org.springframework.boot.context.properties.bind.DefaultValue;
@@ -18,6 +24,7 @@ import org.springframework.util.unit.DataSize;
  * @param brand whom the customer knows: the beginning of every text; the laboratory's name unless it is too long for one
  * @param office LibreOffice
  * @param sms sending
+ * @param lab the laboratory
  * @param retention how long what is kept
  * @param webhooks telling other programs what happened
  */
@@ -27,6 +34,7 @@ public record WorkersProperties(
         String brand,
         @DefaultValue Office office,
         @DefaultValue Sms sms,
+        @DefaultValue Lab lab,
         @DefaultValue Retention retention,
         @DefaultValue Webhooks webhooks) {
     /**
@@ -60,8 +68,39 @@ public record WorkersProperties(
      * How texts are sent.
      *
      * @param perSecond how many at most, over all workers; 0 for no limit
+     * @param perDay how many at most on one day, over all workers; 0 for no limit
+     * @param testNumbers the numbers that tests may text, as +84…
+     * @param alarmTexts of how many last texts of a batch too many failures pause it; 0 for never
+     * @param alarmShare which share of them is too many
      */
-    public record Sms(@DefaultValue("0") double perSecond) {}
+    public record Sms(
+            @DefaultValue("0") double perSecond,
+            @DefaultValue("0") int perDay,
+            @DefaultValue({}) Set<String> testNumbers,
+            @DefaultValue("50") int alarmTexts,
+            @DefaultValue("0.3") double alarmShare) {
+        FailureAlarm alarm() {
+            return new FailureAlarm(alarmTexts, alarmShare);
+        }
+
+        SendingLimits limits(ZoneId zone, FailureAlarm alarm) {
+            Set<PhoneNumber> guests =
+                    testNumbers.stream().map(PhoneNumber::new).collect(Collectors.toUnmodifiableSet());
+            return new SendingLimits(guests, perDay, zone, alarm);
+        }
+
+        @Override
+        public String toString() {
+            return "Sms[perSecond=" + perSecond + "]";
+        }
+    }
+
+    /**
+     * The laboratory.
+     *
+     * @param zone whose days and hours are meant where nothing else is said
+     */
+    public record Lab(@DefaultValue("Asia/Ho_Chi_Minh") ZoneId zone) {}
 
     /**
      * How long what is kept, as ISO 8601 periods; see {@link RetentionPolicy}.

@@ -117,7 +117,8 @@ class RepairIT {
             assertThat(merged.progress().parked()).isZero();
             assertSentOnceTo(engines.lab, "+84930000006", 1);
             assertSentOnceTo(engines.lab, String.format("+849%08d", 30_000_000 + parked.rowIndex()), 2);
-            assertThat(engines.lab.texts(parked.customerPhone())).isEmpty();
+            assertThat(engines.lab.texts(requireNonNull(parked.customerPhone())))
+                    .isEmpty();
             Histories.record(engines.client, WorkflowIds.batch(batch.id()), "batch-merge");
 
             engines.command(batch.id(), workflow -> workflow::merge, file);

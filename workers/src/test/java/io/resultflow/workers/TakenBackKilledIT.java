@@ -194,7 +194,7 @@ class TakenBackKilledIT {
     void a_correction_for_another_phone_never_texts_the_old_one() {
         ReportId old = lab.reports(batch).get(0);
         send(old);
-        PhoneNumber before = found(old).customerPhone();
+        PhoneNumber before = requireNonNull(found(old).customerPhone());
         int texts = lab.texts(before).size();
 
         correct(order(old, "6.2", false));
@@ -245,7 +245,7 @@ class TakenBackKilledIT {
                 assertThat(found(id).status()).isEqualTo(ReportStatus.REVOKED);
                 assertThat(lab.store.links().findByHash(link).orElseThrow().state())
                         .isEqualTo(LinkState.REVOKED);
-                assertThat(lab.texts(found(id).customerPhone()))
+                assertThat(lab.texts(requireNonNull(found(id).customerPhone())))
                         .as("the report and its notice")
                         .filteredOn(text -> text.intentKey().report().equals(id))
                         .hasSize(2);
@@ -276,12 +276,12 @@ class TakenBackKilledIT {
         correct(order(reports.get(1), "6.2", true));
         CommandId command = new CommandId("0".repeat(24));
         for (ReportId id : reports.subList(0, 2)) {
-            int texts = lab.texts(found(id).customerPhone()).size();
+            int texts = lab.texts(requireNonNull(found(id).customerPhone())).size();
             activities.newActivityStub(ReportActivities.class).revoke(id, batch, command);
 
             activities.newActivityStub(NoticeActivities.class).tellWithdrawn(id, batch);
 
-            assertThat(lab.texts(found(id).customerPhone())).hasSize(texts);
+            assertThat(lab.texts(requireNonNull(found(id).customerPhone()))).hasSize(texts);
         }
     }
 

@@ -84,6 +84,10 @@ public final class Laboratory implements AutoCloseable {
     public volatile boolean providerRefuses;
     /** Whether nobody knows what became of a text that no person asked for. */
     public volatile boolean providerIsSilent;
+    /** Why the batch was paused by an alarm; null when it was not. */
+    public volatile @Nullable ProblemCode pausedFor;
+    /** Whether no customer has a phone. */
+    public volatile boolean untexted;
     /** Whether texts wait for {@link #APPROVAL}. */
     public volatile boolean waitsForApproval;
     /** Reached zero once as many rows as it was made for were held back. */
@@ -356,6 +360,12 @@ public final class Laboratory implements AutoCloseable {
         }
 
         @Override
+        public BatchStatus pauseFor(BatchId batch, ProblemCode reason) {
+            pausedFor = reason;
+            return move(batch, BatchStatus.PAUSED);
+        }
+
+        @Override
         public ReleaseAnswer release(BatchId batch, AuditId approval) {
             if (approval.equals(APPROVAL)) {
                 waitsForApproval = false;
@@ -491,6 +501,9 @@ public final class Laboratory implements AutoCloseable {
             }
             if (order.resend() == null && notBefore.isAfter(now())) {
                 return new Delivery(Outcome.EARLY, statusOf(order.report()), null, notBefore);
+            }
+            if (untexted) {
+                return new Delivery(Outcome.UNTEXTED, statusOf(order.report()), null);
             }
             Instant expiresAt = now().plus(LIFETIME);
             texts.add(position(order.report()) + "-" + order.sequence());

@@ -9,6 +9,7 @@ import io.resultflow.domain.batch.CheckState;
 import io.resultflow.domain.batch.Progress;
 import io.resultflow.domain.intake.Mapping;
 import io.resultflow.domain.intake.MappingSuggestion;
+import io.resultflow.domain.problem.ProblemCode;
 import io.resultflow.domain.user.UserId;
 import io.resultflow.store.batch.Batch;
 import io.resultflow.store.batch.FileCheck;
@@ -35,8 +36,10 @@ record BatchJson(
         String createdBy,
         @Nullable Instant startedAt,
         @Nullable Instant completedAt,
+        @Nullable PausedJson pausedFor,
         CheckJson check,
         ApprovalJson approval,
+        TextCost.TextsJson texts,
         @JsonInclude(JsonInclude.Include.NON_NULL) @Nullable List<IssueJson> errors,
         @JsonInclude(JsonInclude.Include.NON_NULL) @Nullable Integer errorsTotal) {
     /** Whether its texts wait for a second person's yes, and who gave it. */
@@ -50,6 +53,16 @@ record BatchJson(
                     !batch.isReleased(),
                     by == null ? null : by.value(),
                     batch.approval().at());
+        }
+    }
+
+    /** Why the system paused it by itself, and what to do. */
+    record PausedJson(String code, String message) {
+        static @Nullable PausedJson of(@Nullable ProblemCode reason, ProblemTexts texts, Language language) {
+            return reason == null
+                    ? null
+                    : new PausedJson(
+                            reason.wireName(), texts.title(reason, language) + " " + texts.remedy(reason, language));
         }
     }
 
@@ -86,7 +99,7 @@ record BatchJson(
         }
     }
 
-    static BatchJson of(Batch batch, ProblemTexts texts, Language language) {
+    static BatchJson of(Batch batch, TextCost cost, ProblemTexts texts, Language language) {
         return new BatchJson(
                 batch.id().value(),
                 batch.name(),
@@ -103,8 +116,10 @@ record BatchJson(
                 batch.createdBy().value(),
                 batch.startedAt(),
                 batch.completedAt(),
+                PausedJson.of(batch.pausedFor(), texts, language),
                 CheckJson.of(batch.check()),
                 ApprovalJson.of(batch),
+                cost.of(batch),
                 null,
                 batch.check().state() == CheckState.REFUSED ? batch.check().errorsTotal() : null);
     }
@@ -127,8 +142,10 @@ record BatchJson(
                 createdBy,
                 startedAt,
                 completedAt,
+                pausedFor,
                 check,
                 approval,
+                texts,
                 found,
                 errorsTotal);
     }

@@ -46,7 +46,9 @@ record BatchRequest(
                 options.region(),
                 options.sheet(),
                 options.headerRow(),
-                options.onError() == BatchOptions.OnError.SKIP);
+                options.onError() == BatchOptions.OnError.SKIP,
+                options.noPhone() == BatchOptions.NoPhone.PRINT,
+                options.passwordColumn());
     }
 
     /** What was said now, to be offered next time. */

@@ -66,7 +66,7 @@ final class BatchUpload {
         if (!template.active()) {
             throw new Refused(ProblemCode.TEMPLATE_INACTIVE);
         }
-        if (!request.confirmDuplicate()) {
+        if (!request.confirmDuplicate() && !request.options().test()) {
             batches.requireNew(upload.sha256(), template.id(), template.version());
         }
         IntakeReport report =

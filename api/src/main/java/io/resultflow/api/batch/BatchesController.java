@@ -51,6 +51,7 @@ final class BatchesController {
     private final Once once;
     private final JsonFields json;
     private final ProblemTexts texts;
+    private final TextCost cost;
 
     BatchesController(
             Batches batches,
@@ -59,7 +60,8 @@ final class BatchesController {
             AuditLog audit,
             Once once,
             JsonFields json,
-            ProblemTexts texts) {
+            ProblemTexts texts,
+            TextCost cost) {
         this.batches = batches;
         this.uploads = uploads;
         this.commands = commands;
@@ -67,6 +69,7 @@ final class BatchesController {
         this.once = once;
         this.json = json;
         this.texts = texts;
+        this.cost = cost;
     }
 
     @PostMapping(consumes = MediaType.MULTIPART_FORM_DATA_VALUE, produces = MediaType.APPLICATION_JSON_VALUE)
@@ -109,7 +112,7 @@ final class BatchesController {
         if (request.start()) {
             start(batch.id(), staff, http);
         }
-        return BatchJson.of(found(batch.id()), texts, Language.of(http));
+        return BatchJson.of(found(batch.id()), cost, texts, Language.of(http));
     }
 
     private void start(BatchId id, Staff staff, HttpServletRequest http) {
@@ -129,13 +132,14 @@ final class BatchesController {
             HttpServletRequest request) {
         Paging asked = new Paging(page, size);
         Language language = Language.of(request);
-        return PageJson.of(batches.page(asked.page(), asked.size()), batch -> BatchJson.of(batch, texts, language));
+        return PageJson.of(
+                batches.page(asked.page(), asked.size()), batch -> BatchJson.of(batch, cost, texts, language));
     }
 
     @GetMapping("/{id}")
     BatchJson one(@PathVariable BatchId id, HttpServletRequest request) {
         Batch batch = found(id);
-        BatchJson written = BatchJson.of(batch, texts, Language.of(request));
+        BatchJson written = BatchJson.of(batch, cost, texts, Language.of(request));
         return batch.check().state() == CheckState.REFUSED
                 ? written.withErrors(IssueJson.of(batches.errors(id), texts, Language.of(request)))
                 : written;

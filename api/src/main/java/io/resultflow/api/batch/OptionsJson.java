@@ -2,9 +2,16 @@ package io.resultflow.api.batch;
 
 import io.resultflow.api.problem.BadField;
 import io.resultflow.domain.batch.BatchOptions;
+import io.resultflow.domain.batch.BatchOptions.NoPhone;
 import io.resultflow.domain.batch.BatchOptions.OnError;
 import io.resultflow.domain.batch.Release;
+import io.resultflow.domain.delivery.MessageText;
+import io.resultflow.domain.delivery.PasswordMode;
 import io.resultflow.domain.delivery.QuietHours;
+import io.resultflow.domain.problem.Issue;
+import io.resultflow.domain.problem.ProblemCode;
+import io.resultflow.domain.problem.Refused;
+import io.resultflow.domain.problem.Severity;
 import java.time.DateTimeException;
 import java.time.Instant;
 import java.time.LocalTime;
@@ -12,7 +19,9 @@ import java.time.OffsetDateTime;
 import java.time.ZoneId;
 import java.time.format.DateTimeParseException;
 import java.time.temporal.ChronoUnit;
+import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
@@ -35,6 +44,11 @@ record OptionsJson(
         @Nullable String release,
         @Nullable String sendAt,
         @Nullable QuietHoursJson quietHours,
+        @Nullable String noPhone,
+        @Nullable String passwordMode,
+        @Nullable String passwordColumn,
+        @Nullable Boolean foldDiacritics,
+        @Nullable Boolean test,
         @Nullable Boolean confirmDuplicate) {
     /** Hours without texts: times of the day such as {@code 21:00}, and a zone such as {@code Asia/Ho_Chi_Minh}. */
     record QuietHoursJson(
@@ -63,7 +77,8 @@ record OptionsJson(
     }
 
     static final OptionsJson NONE = new OptionsJson(
-            null, null, null, null, null, null, null, null, null, null, null, null, null, null, null, null, null, null);
+            null, null, null, null, null, null, null, null, null, null, null, null, null, null, null, null, null, null,
+            null, null, null, null, null);
     private static final Set<String> LANGUAGES = Set.of("vi", "en");
     private static final Set<String> REGIONS = Set.of(Locale.getISOCountries());
     private static final int LONGEST_LINK_HOURS = 720;
@@ -93,7 +108,10 @@ record OptionsJson(
         check("header_row", headerRow == null || headerRow >= 1);
         check("message", message == null || message.length() <= LONGEST_MESSAGE);
         check("client_reference", clientReference == null || clientReference.length() <= LONGEST_TEXT);
-        return new BatchOptions(
+        PasswordMode mode = chosenPasswordMode(usual);
+        boolean namesColumn = passwordColumn != null && !passwordColumn.isBlank();
+        check("password_column", namesColumn == (mode == PasswordMode.COLUMN));
+        BatchOptions chosen = new BatchOptions(
                 chosenOnError(usual),
                 sheet,
                 headerRow,
@@ -108,9 +126,15 @@ record OptionsJson(
                 message == null || message.isBlank() ? null : message,
                 chosenSendAt(),
                 clientReference,
-                false,
+                Boolean.TRUE.equals(test),
                 chosenRelease(usual),
-                quietHours == null ? null : quietHours.toDomain());
+                quietHours == null ? null : quietHours.toDomain(),
+                chosenNoPhone(usual),
+                mode,
+                mode == PasswordMode.COLUMN ? passwordColumn : null,
+                foldDiacritics == null ? usual.foldDiacritics() : foldDiacritics);
+        chosen.text().fault().ifPresent(OptionsJson::refuse);
+        return chosen;
     }
 
     /** A time without an offset would be another one in each zone. */
@@ -143,6 +167,11 @@ record OptionsJson(
                 options.release().wireName(),
                 options.sendAt() == null ? null : options.sendAt().toString(),
                 QuietHoursJson.of(options.quietHours()),
+                options.noPhone().wireName(),
+                options.passwordMode().wireName(),
+                options.passwordColumn(),
+                options.foldDiacritics(),
+                options.test(),
                 null);
     }
 
@@ -150,6 +179,18 @@ record OptionsJson(
         return release == null
                 ? usual.release()
                 : Release.ofWireName(release).orElseThrow(() -> BadField.notAllowed("options.release"));
+    }
+
+    private NoPhone chosenNoPhone(BatchOptions usual) {
+        return noPhone == null
+                ? usual.noPhone()
+                : NoPhone.ofWireName(noPhone).orElseThrow(() -> BadField.notAllowed("options.no_phone"));
+    }
+
+    private PasswordMode chosenPasswordMode(BatchOptions usual) {
+        return passwordMode == null
+                ? usual.passwordMode()
+                : PasswordMode.ofWireName(passwordMode).orElseThrow(() -> BadField.notAllowed("options.password_mode"));
     }
 
     private OnError chosenOnError(BatchOptions usual) {
@@ -162,6 +203,12 @@ record OptionsJson(
             }
         }
         throw BadField.notAllowed("options.on_error");
+    }
+
+    private static void refuse(MessageText.Fault fault) {
+        Map<String, String> args = Map.of("placeholder", fault.placeholder(), "allowed", MessageText.ALLOWED);
+        Issue issue = Issue.ofColumn(fault.code(), Severity.ERROR, null, "options.message", args);
+        throw new Refused(ProblemCode.VALUE_NOT_ALLOWED, List.of(issue));
     }
 
     private static void check(String option, boolean allowed) {

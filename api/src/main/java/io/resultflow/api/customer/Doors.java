@@ -122,7 +122,8 @@ final class Doors {
         if (!links.takeTry(tokenHash)) {
             return new Try.Locked();
         }
-        if (Password.typed(typed).matches(door.token(), door.link().passwordHash())) {
+        if (Password.typed(door.link().passwordKind(), typed)
+                .matches(door.token(), door.link().passwordHash())) {
             links.returnTry(tokenHash);
             return new Try.Right();
         }

@@ -4,7 +4,7 @@ import io.resultflow.domain.audit.AlertId;
 import io.resultflow.domain.audit.AuditAction;
 import io.resultflow.domain.audit.CommandId;
 import io.resultflow.domain.audit.Subject;
-import io.resultflow.domain.problem.ProblemCode;
+import io.resultflow.domain.delivery.MarkSource;
 import io.resultflow.domain.report.PhoneNumber;
 import io.resultflow.store.access.Links;
 import io.resultflow.store.alert.Alerts;
@@ -46,7 +46,7 @@ final class NotForMe {
             if (alerts.find(alert).isEmpty()) {
                 alert(alert, report, phone, address);
             }
-            numbers.mark(phone, ProblemCode.SMS_OPTED_OUT);
+            numbers.optOut(phone, MarkSource.PAGE);
             reports.byPhone(phone).stream()
                     .filter(other -> !other.id().equals(report.id()))
                     .forEach(other -> links.revokeAll(other.id()));

@@ -2,9 +2,11 @@ package io.resultflow.api.report;
 
 import io.resultflow.api.problem.ProblemTexts;
 import io.resultflow.api.web.Language;
+import io.resultflow.domain.delivery.Waiting;
 import io.resultflow.domain.problem.ProblemCode;
 import io.resultflow.domain.report.Correction;
 import io.resultflow.domain.report.ReportId;
+import io.resultflow.domain.report.ReportStatus;
 import io.resultflow.store.report.Delivery;
 import io.resultflow.store.report.Parked;
 import io.resultflow.store.report.PdfFile;
@@ -24,7 +26,7 @@ public record ReportJson(
         List<Integer> rowIndexes,
         String customerId,
         String customerName,
-        String customerPhone,
+        @Nullable String customerPhone,
         String status,
         @Nullable ParkedJson parked,
         int version,
@@ -33,6 +35,7 @@ public record ReportJson(
         @Nullable CorrectionJson correction,
         @Nullable PdfFileJson pdfFile,
         @Nullable DeliveryJson delivery,
+        @Nullable WaitingJson waiting,
         int viewsCount,
         boolean critical,
         List<CallJson> calls,
@@ -65,6 +68,16 @@ public record ReportJson(
         return id == null ? null : id.value();
     }
 
+    /** Why its text waits, and until when: {@code send_at}, {@code quiet_hours} or {@code daily_cap}. */
+    public record WaitingJson(String reason, Instant until) {
+        static @Nullable WaitingJson of(Report report) {
+            Waiting waiting = report.waiting();
+            return waiting == null || report.status() != ReportStatus.GENERATED
+                    ? null
+                    : new WaitingJson(waiting.reason().wireName(), waiting.until());
+        }
+    }
+
     /** Its PDF. */
     public record PdfFileJson(String fileId, String filename, long size, String mimeType) {
         static @Nullable PdfFileJson of(@Nullable PdfFile file) {
@@ -75,15 +88,15 @@ public record ReportJson(
     }
 
     /**
-     * Its newest text; the link stands there without its secret.
+     * Its newest text, or why none will go out; the link stands there without its secret.
      *
      * @param overdue whether the provider should have told by now what became of it
      */
     public record DeliveryJson(
             String deliveryStatus,
-            Instant sentAt,
+            @Nullable Instant sentAt,
             @Nullable String smsProviderId,
-            String accessUrl,
+            @Nullable String accessUrl,
             int sequence,
             @Nullable FailureJson failure,
             boolean overdue) {
@@ -98,18 +111,21 @@ public record ReportJson(
             }
         }
 
-        static @Nullable DeliveryJson of(
-                @Nullable Delivery delivery, ProblemTexts texts, Language language, Overdue overdue) {
-            return delivery == null
-                    ? null
-                    : new DeliveryJson(
-                            delivery.status().wireName(),
-                            delivery.sentAt(),
-                            delivery.smsProviderId(),
-                            delivery.accessUrl(),
-                            delivery.sequence(),
-                            FailureJson.of(delivery.failure(), texts, language),
-                            overdue.is(delivery));
+        static @Nullable DeliveryJson of(Report report, ProblemTexts texts, Language language, Overdue overdue) {
+            Delivery delivery = report.delivery();
+            if (delivery == null) {
+                return report.text().isWithheld()
+                        ? new DeliveryJson(report.text().wireName(), null, null, null, 0, null, false)
+                        : null;
+            }
+            return new DeliveryJson(
+                    delivery.status().wireName(),
+                    delivery.sentAt(),
+                    delivery.smsProviderId(),
+                    delivery.accessUrl(),
+                    delivery.sequence(),
+                    FailureJson.of(delivery.failure(), texts, language),
+                    overdue.is(delivery));
         }
     }
 
@@ -124,7 +140,7 @@ public record ReportJson(
                 report.rowIndexes(),
                 report.customerId(),
                 report.customerName(),
-                report.customerPhone().e164(),
+                report.customerPhone() == null ? null : report.customerPhone().e164(),
                 report.status().wireName(),
                 ParkedJson.of(report.parked(), texts, language),
                 report.version(),
@@ -132,7 +148,8 @@ public record ReportJson(
                 id(report.versions().supersededBy()),
                 CorrectionJson.of(report.versions().correction()),
                 PdfFileJson.of(report.pdfFile()),
-                DeliveryJson.of(report.delivery(), texts, language, overdue),
+                DeliveryJson.of(report, texts, language, overdue),
+                WaitingJson.of(report),
                 report.viewsCount(),
                 report.critical(),
                 report.calls().stream()

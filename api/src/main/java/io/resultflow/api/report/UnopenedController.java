@@ -122,7 +122,7 @@ final class UnopenedController {
                 delivery == null ? null : delivery.sentAt(),
                 report.customerId(),
                 report.customerName(),
-                report.customerPhone().e164(),
+                report.customerPhone() == null ? null : report.customerPhone().e164(),
                 delivery == null ? null : delivery.status().wireName(),
                 calls.size(),
                 calls.isEmpty() ? null : calls.get(calls.size() - 1).at(),

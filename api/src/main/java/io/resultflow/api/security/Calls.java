@@ -15,6 +15,7 @@ import static io.resultflow.domain.audit.AuditAction.BATCH_CREATED;
 import static io.resultflow.domain.audit.AuditAction.BATCH_DELETED;
 import static io.resultflow.domain.audit.AuditAction.BATCH_FAILED_ROWS_READ;
 import static io.resultflow.domain.audit.AuditAction.BATCH_PAUSED;
+import static io.resultflow.domain.audit.AuditAction.BATCH_REPORTS_READ;
 import static io.resultflow.domain.audit.AuditAction.BATCH_RESUMED;
 import static io.resultflow.domain.audit.AuditAction.BATCH_RETRIED;
 import static io.resultflow.domain.audit.AuditAction.BATCH_REVOKED;
@@ -23,6 +24,8 @@ import static io.resultflow.domain.audit.AuditAction.BATCH_STARTED;
 import static io.resultflow.domain.audit.AuditAction.LOGGED_IN;
 import static io.resultflow.domain.audit.AuditAction.LOGGED_OUT;
 import static io.resultflow.domain.audit.AuditAction.NUMBER_ALLOWED;
+import static io.resultflow.domain.audit.AuditAction.NUMBER_CLEARED;
+import static io.resultflow.domain.audit.AuditAction.NUMBER_OPTED_OUT;
 import static io.resultflow.domain.audit.AuditAction.PASSWORD_CHANGED;
 import static io.resultflow.domain.audit.AuditAction.PASSWORD_RESET;
 import static io.resultflow.domain.audit.AuditAction.REPORT_CALLED;
@@ -107,6 +110,7 @@ public final class Calls {
             new Call(GET, API + "/batches/{id}/reports", LOOK, null),
             new Call(GET, API + "/batches/{id}/preview", READ_REPORTS, REPORT_PREVIEWED),
             new Call(GET, API + "/batches/{id}/failed-rows.xlsx", READ_REPORTS, BATCH_FAILED_ROWS_READ),
+            new Call(GET, API + "/batches/{id}/reports.zip", READ_REPORTS, BATCH_REPORTS_READ),
             new Call(GET, API + "/reports", LOOK, null),
             new Call(GET, API + "/reports/unopened", LOOK, null),
             new Call(GET, API + "/reports/unopened.csv", LOOK, null),
@@ -123,6 +127,9 @@ public final class Calls {
             new Call(POST, API + "/reports/{id}/renew", OPERATE, REPORT_RENEWED),
             new Call(GET, API + "/alerts", LOOK, null),
             new Call(POST, API + "/alerts/{id}/undo", OPERATE, NUMBER_ALLOWED),
+            new Call(GET, API + "/numbers", OPERATE, null),
+            new Call(POST, API + "/numbers", OPERATE, NUMBER_OPTED_OUT),
+            new Call(DELETE, API + "/numbers/{id}", OPERATE, NUMBER_CLEARED),
             new Call(POST, API + "/templates", OPERATE, TEMPLATE_CREATED),
             new Call(GET, API + "/templates", LOOK, null),
             new Call(GET, API + "/templates/{id}", LOOK, null),

@@ -29,11 +29,13 @@ final class SmsWebhookController {
 
     private final SmsSender sms;
     private final Receipts receipts;
+    private final Replies replies;
     private final ApiProperties properties;
 
-    SmsWebhookController(SmsSender sms, Receipts receipts, ApiProperties properties) {
+    SmsWebhookController(SmsSender sms, Receipts receipts, Replies replies, ApiProperties properties) {
         this.sms = sms;
         this.receipts = receipts;
+        this.replies = replies;
         this.properties = properties;
     }
 
@@ -45,7 +47,9 @@ final class SmsWebhookController {
                 .filter(declared -> sms.name().equals(provider))
                 .orElseThrow(() -> new Refused(ProblemCode.NOT_FOUND));
         try {
-            reader.read(callback(provider, request)).ifPresent(receipts::record);
+            Callback callback = callback(provider, request);
+            reader.read(callback).ifPresent(receipts::record);
+            reader.reply(callback).ifPresent(replies::obey);
         } catch (SmsReceipts.Forged e) {
             throw new Refused(ProblemCode.FORBIDDEN);
         }

@@ -30,6 +30,8 @@ class CertifyingTest {
             Duration.ofHours(1),
             Duration.ofMillis(200),
             Duration.ofSeconds(1),
+            new ApiProperties.Sms(0, 1),
+            "",
             Duration.ofHours(6),
             List.of()));
 

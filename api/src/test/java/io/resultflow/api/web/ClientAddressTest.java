@@ -57,6 +57,8 @@ class ClientAddressTest {
                 Duration.ofHours(1),
                 Duration.ofSeconds(1),
                 Duration.ofSeconds(1),
+                new ApiProperties.Sms(0, 1),
+                "",
                 Duration.ofHours(6),
                 List.of(proxies)));
     }

@@ -155,7 +155,7 @@ public final class RowSpool implements AutoCloseable {
         DataOutputStream out = new DataOutputStream(bytes);
         PackedCells.writeText(out, row.customerId());
         PackedCells.writeText(out, row.customerName());
-        PackedCells.writeText(out, row.phone().e164());
+        PackedCells.writeText(out, row.phone() == null ? "" : row.phone().e164());
         for (Cell cell : row.values().values()) {
             PackedCells.write(out, cell);
         }
@@ -165,12 +165,12 @@ public final class RowSpool implements AutoCloseable {
     private CheckedRow row(int index, DataInputStream in) throws IOException {
         String id = PackedCells.readText(in);
         String name = PackedCells.readText(in);
-        PhoneNumber phone = new PhoneNumber(PackedCells.readText(in));
+        String phone = PackedCells.readText(in);
         Map<String, Cell> values = new LinkedHashMap<>();
         for (String column : columns) {
             values.put(column, PackedCells.read(in));
         }
-        return new CheckedRow(index, id, name, phone, values);
+        return new CheckedRow(index, id, name, phone.isEmpty() ? null : new PhoneNumber(phone), values);
     }
 
     @Override

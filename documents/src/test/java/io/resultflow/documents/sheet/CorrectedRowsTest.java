@@ -131,7 +131,7 @@ class CorrectedRowsTest {
                 .extracting(
                         CheckedRow::rowIndex,
                         CheckedRow::customerId,
-                        row -> row.phone().e164())
+                        row -> Objects.requireNonNull(row.phone()).e164())
                 .containsExactly(tuple(3, "P1", "+84901234567"), tuple(5, "P3", "+84923456789"));
         assertThat(rows.get(0).values().keySet()).containsExactly("Mã BN", "Họ tên", "SĐT", "Glucose");
         assertThat(rows.get(1).values().get("Glucose")).isEqualTo(Cell.text("7.25"));

@@ -13,6 +13,9 @@ import java.util.stream.Stream;
  * its {@link #hash}. Prints itself as nothing.
  */
 public record AccessToken(String plain) {
+    /** How many characters a token has. */
+    public static final int LENGTH = 22;
+
     private static final int BYTES = 16;
     private static final Pattern IN_A_TEXT = Pattern.compile("(?<![A-Za-z0-9_-])[A-Za-z0-9_-]{22}(?![A-Za-z0-9_-])");
 

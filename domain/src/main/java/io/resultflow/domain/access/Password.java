@@ -9,7 +9,7 @@ import javax.crypto.Mac;
 import javax.crypto.spec.SecretKeySpec;
 
 /**
- * The six digits that open a link. The store holds its HMAC-SHA-256 keyed by the plain token, so that a stolen database
+ * What opens a link: six digits of ours, or something that the customer knows. The store holds its HMAC-SHA-256 keyed by the plain token, so that a stolen database
  * cannot guess it: the token is stored nowhere. Prints itself as nothing.
  */
 public record Password(String plain) {
@@ -18,9 +18,9 @@ public record Password(String plain) {
         return new Password(String.format("%06d", random.nextInt(1_000_000)));
     }
 
-    /** What a customer typed: spaces between the digits do not count. */
-    public static Password typed(String typed) {
-        return new Password(typed.replaceAll("\\s", ""));
+    /** What a customer typed where {@code kind} was asked for. */
+    public static Password typed(PasswordKind kind, String typed) {
+        return new Password(kind.read(typed));
     }
 
     /** HMAC-SHA-256 of the password keyed by {@code token}, as 64 hex digits. */

@@ -37,8 +37,14 @@ public enum AuditAction {
     BATCH_DELETED,
     /** Rows that failed were downloaded, with all that stands in them. */
     BATCH_FAILED_ROWS_READ,
+    /** All PDFs of a batch, or those to be printed, were downloaded together. */
+    BATCH_REPORTS_READ,
     /** Corrected rows were merged. */
     BATCH_ROWS_MERGED,
+    /** A phone number is to get no texts. */
+    NUMBER_OPTED_OUT,
+    /** A phone number gets texts again. */
+    NUMBER_CLEARED,
     REPORT_RESENT,
     REPORT_REVOKED,
     /** A new link was texted within the customer's own limits, as the customer or staff asked. */

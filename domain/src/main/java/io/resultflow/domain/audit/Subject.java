@@ -1,6 +1,7 @@
 package io.resultflow.domain.audit;
 
 import io.resultflow.domain.batch.BatchId;
+import io.resultflow.domain.delivery.MarkId;
 import io.resultflow.domain.report.ReportId;
 import io.resultflow.domain.template.TemplateId;
 import io.resultflow.domain.user.UserId;
@@ -16,6 +17,8 @@ public record Subject(Kind kind, String id) {
         TEMPLATE,
         USER,
         WEBHOOK,
+        /** A mark on a phone number. */
+        NUMBER,
         AUDIT_LOG;
 
         /** The name the store writes: lower case. */
@@ -48,6 +51,10 @@ public record Subject(Kind kind, String id) {
     /** The audit log as a whole. */
     public static Subject ofAuditLog() {
         return new Subject(Kind.AUDIT_LOG, "");
+    }
+
+    public static Subject of(MarkId mark) {
+        return new Subject(Kind.NUMBER, mark.value());
     }
 
     public static Subject of(UserId user) {

@@ -1,9 +1,14 @@
 package io.resultflow.domain.batch;
 
+import io.resultflow.domain.delivery.MessageText;
+import io.resultflow.domain.delivery.PasswordMode;
 import io.resultflow.domain.delivery.QuietHours;
+import io.resultflow.domain.delivery.Waiting;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.Arrays;
 import java.util.Locale;
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -23,6 +28,10 @@ import org.jspecify.annotations.Nullable;
  * @param test whether the batch must never reach a customer
  * @param release whether its texts wait for a second person's yes
  * @param quietHours the hours in which no text goes out; null for none
+ * @param noPhone what a row without a phone does to the upload
+ * @param passwordMode how customers come to know the password
+ * @param passwordColumn the column that holds it; null unless {@code passwordMode} is {@link PasswordMode#COLUMN}
+ * @param foldDiacritics whether texts go out without diacritics, in segments of 160 characters instead of 70
  */
 public record BatchOptions(
         OnError onError,
@@ -41,7 +50,31 @@ public record BatchOptions(
         @Nullable String clientReference,
         boolean test,
         Release release,
-        @Nullable QuietHours quietHours) {
+        @Nullable QuietHours quietHours,
+        NoPhone noPhone,
+        PasswordMode passwordMode,
+        @Nullable String passwordColumn,
+        boolean foldDiacritics) {
+
+    /** What a row without a phone does to the upload. */
+    public enum NoPhone {
+        /** It is an error like any other. */
+        ERROR,
+        /** Its PDF is made, to be printed, and nothing is texted. */
+        PRINT;
+
+        /** The name the store and the API write: lower case. */
+        public String wireName() {
+            return name().toLowerCase(Locale.ROOT);
+        }
+
+        /** The inverse of {@link #wireName}; empty for any other name. */
+        public static Optional<NoPhone> ofWireName(String name) {
+            return Arrays.stream(values())
+                    .filter(choice -> choice.wireName().equals(name))
+                    .findFirst();
+        }
+    }
 
     /** What a row with an error does to the upload. */
     public enum OnError {
@@ -88,12 +121,73 @@ public record BatchOptions(
         if (linkHours < 1 || linkHours > 720) {
             throw new IllegalArgumentException("a link lives 1 to 720 hours");
         }
+        if ((passwordMode == PasswordMode.COLUMN) != (passwordColumn != null)) {
+            throw new IllegalArgumentException("a password's column is named where it is one");
+        }
+    }
+
+    /** What is said of no phone, password and diacritics is as usual: an error, in the same text, none. */
+    public BatchOptions(
+            OnError onError,
+            @Nullable String sheet,
+            @Nullable Integer headerRow,
+            @Nullable String phoneColumn,
+            @Nullable String nameColumn,
+            @Nullable String idColumn,
+            @Nullable String groupBy,
+            @Nullable String criticalColumn,
+            int linkHours,
+            String region,
+            String language,
+            @Nullable String message,
+            @Nullable Instant sendAt,
+            @Nullable String clientReference,
+            boolean test,
+            Release release,
+            @Nullable QuietHours quietHours) {
+        this(
+                onError,
+                sheet,
+                headerRow,
+                phoneColumn,
+                nameColumn,
+                idColumn,
+                groupBy,
+                criticalColumn,
+                linkHours,
+                region,
+                language,
+                message,
+                sendAt,
+                clientReference,
+                test,
+                release,
+                quietHours,
+                NoPhone.ERROR,
+                PasswordMode.SAME_SMS,
+                null,
+                true);
+    }
+
+    /** Why the batch's own texts may not go out at {@code now}, and until when; empty when they may. */
+    public Optional<Waiting> waiting(Instant now) {
+        Instant from = mayBeSentFrom(now);
+        if (!from.isAfter(now)) {
+            return Optional.empty();
+        }
+        boolean sooner = sendAt == null || from.isAfter(sendAt);
+        return Optional.of(new Waiting(sooner ? Waiting.Reason.QUIET_HOURS : Waiting.Reason.SEND_AT, from));
     }
 
     /** When the batch's own texts may go out, as seen at {@code now}. */
     public Instant mayBeSentFrom(Instant now) {
         Instant earliest = sendAt != null && sendAt.isAfter(now) ? sendAt : now;
         return quietHours == null ? earliest : quietHours.next(earliest);
+    }
+
+    /** What its texts say. */
+    public MessageText text() {
+        return new MessageText(message, language, passwordMode, linkHours, foldDiacritics);
     }
 
     /** How long a link opens its report. */

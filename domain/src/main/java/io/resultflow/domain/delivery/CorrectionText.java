@@ -12,8 +12,27 @@ public final class CorrectionText {
      *
      * @param language {@code vi}, else English
      * @param wasRead whether the customer had opened the report before
+     * @param mode how the customer comes to know the password
      */
-    public static String wording(String language, boolean wasRead) {
+    public static String wording(String language, boolean wasRead, PasswordMode mode) {
+        return wording(language, wasRead)
+                .replace(
+                        " Mat khau: {password}",
+                        switch (mode) {
+                            case SAME_SMS -> " Mat khau: {password}";
+                            case SECOND_SMS -> " Mat khau o tin nhan sau";
+                            case COLUMN -> "";
+                        })
+                .replace(
+                        " Password: {password}",
+                        switch (mode) {
+                            case SAME_SMS -> " Password: {password}";
+                            case SECOND_SMS -> " The password follows";
+                            case COLUMN -> "";
+                        });
+    }
+
+    private static String wording(String language, boolean wasRead) {
         if (language.equals("vi")) {
             return wasRead
                     ? "{brand}: ket qua quy khach da xem CO DINH CHINH. Vui long chi dung ban moi: {link} Mat khau: {password}"

@@ -1,36 +1,129 @@
 package io.resultflow.domain.delivery;
 
+import io.resultflow.domain.access.AccessToken;
 import io.resultflow.domain.access.Password;
+import io.resultflow.domain.problem.ProblemCode;
+import java.util.HashMap;
 import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.regex.MatchResult;
+import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The text that carries a link and its password. Brand first and without diacritics: phones then count it in cheap
- * segments of 160 characters, and operators in Vietnam pass it.
+ * What the texts of a batch say. Brand first and, unless somebody wants it otherwise, without diacritics: phones then count
+ * it in cheap segments of 160 characters, and operators in Vietnam pass it.
+ *
+ * @param wording an own wording of the text that brings the link, with {@code {link}}, {@code {password}} where the password
+ *     stands in the same text, and perhaps {@code {brand}} and {@code {hours}}; null for the language's usual one
+ * @param language {@code vi} or {@code en}; any other is answered in English
+ * @param fold whether diacritics go
  */
-public final class MessageText {
+public record MessageText(@Nullable String wording, String language, PasswordMode mode, int hours, boolean fold) {
+    /** What may stand in a wording. */
+    public static final String ALLOWED = "{brand} {link} {password} {hours}";
+
+    private static final Pattern PLACEHOLDER = Pattern.compile("\\{[^{}]*}");
+    private static final Set<String> KNOWN = Set.of(ALLOWED.split(" "));
+    private static final String LINK = "{link}";
+    private static final String PASSWORD = "{password}";
+
     private static final Map<String, String> USUAL = Map.of(
-            "vi", "{brand}: ket qua cua quy khach: {link} Mat khau: {password} (het han sau {hours} gio)",
-            "en", "{brand}: your result: {link} Password: {password} (ends after {hours} hours)");
+            "vi same_sms", "{brand}: ket qua cua quy khach: {link} Mat khau: {password} (het han sau {hours} gio)",
+            "en same_sms", "{brand}: your result: {link} Password: {password} (ends after {hours} hours)",
+            "vi second_sms", "{brand}: ket qua cua quy khach: {link} Mat khau o tin nhan sau (het han sau {hours} gio)",
+            "en second_sms", "{brand}: your result: {link} The password follows (ends after {hours} hours)",
+            "vi column",
+                    "{brand}: ket qua cua quy khach: {link} (het han sau {hours} gio). Trang se hoi dieu quy khach da biet",
+            "en column", "{brand}: your result: {link} (ends after {hours} hours). It opens with what you know");
 
-    private MessageText() {}
+    private static final Map<String, String> USUAL_SECOND = Map.of(
+            "vi", "{brand}: mat khau mo ket qua cua quy khach: {password}",
+            "en", "{brand}: the password of your result: {password}");
 
-    /**
-     * The whole text, without diacritics wherever they come from.
-     *
-     * @param wording an own wording with {@code {link}}, {@code {password}}, and perhaps {@code {brand}} and
-     *     {@code {hours}}; link and password are appended where it forgets them. Null for the language's usual one
-     * @param language {@code vi} or {@code en}; any other is answered in English
-     */
-    public static String compose(
-            @Nullable String wording, String language, String brand, String link, Password password, int hours) {
-        String text = wording == null || wording.isBlank()
-                ? USUAL.getOrDefault(language, USUAL.getOrDefault("en", "{link} {password}"))
-                : wording.strip();
-        for (String needed : new String[] {"{link}", "{password}"}) {
-            text = text.contains(needed) ? text : text + " " + needed;
+    /** The same with another wording. */
+    public MessageText saying(String other) {
+        return new MessageText(other, language, mode, hours, fold);
+    }
+
+    /** Something that an own wording must not be, with the placeholder that it is about. */
+    public record Fault(ProblemCode code, String placeholder) {}
+
+    /** The first thing that is wrong with the own wording; empty when it can be sent. */
+    public Optional<Fault> fault() {
+        if (wording == null) {
+            return Optional.empty();
         }
-        String named = text.replace("{brand}", brand).replace("{hours}", String.valueOf(hours));
-        return Diacritics.removed(named).replace("{link}", link).replace("{password}", password.plain());
+        Optional<Fault> unknown = PLACEHOLDER
+                .matcher(wording)
+                .results()
+                .map(MatchResult::group)
+                .filter(found -> !KNOWN.contains(found))
+                .findFirst()
+                .map(found -> new Fault(ProblemCode.MESSAGE_PLACEHOLDER_UNKNOWN, found));
+        if (unknown.isPresent()) {
+            return unknown;
+        }
+        if (!wording.contains(LINK)) {
+            return Optional.of(new Fault(ProblemCode.MESSAGE_LINK_MISSING, LINK));
+        }
+        boolean same = mode == PasswordMode.SAME_SMS;
+        return same == wording.contains(PASSWORD)
+                ? Optional.empty()
+                : Optional.of(new Fault(
+                        same ? ProblemCode.MESSAGE_PASSWORD_MISSING : ProblemCode.MESSAGE_PASSWORD_MISPLACED,
+                        PASSWORD));
+    }
+
+    /** The text that brings the link; what an own wording from before it was checked forgets is appended. */
+    public String first(String brand, String link, Password password) {
+        String text = wording == null ? usual(USUAL, " " + mode.wireName()) : wording.strip();
+        String[] needed = mode == PasswordMode.SAME_SMS ? new String[] {LINK, PASSWORD} : new String[] {LINK};
+        for (String placeholder : needed) {
+            text = text.contains(placeholder) ? text : text + " " + placeholder;
+        }
+        String shown = mode == PasswordMode.SAME_SMS ? password.plain() : "";
+        return filled(
+                text, Map.of("brand", brand, "hours", String.valueOf(hours)), Map.of(LINK, link, PASSWORD, shown));
+    }
+
+    /** The text that brings the password afterwards; empty when none does. */
+    public Optional<String> second(String brand, Password password) {
+        return mode == PasswordMode.SECOND_SMS
+                ? Optional.of(
+                        filled(usual(USUAL_SECOND, ""), Map.of("brand", brand), Map.of(PASSWORD, password.plain())))
+                : Optional.empty();
+    }
+
+    /** The segments of all that one customer is sent: every link and every password is as long as any other. */
+    public Segments segments(String brand, String accessUrl) {
+        Password password = new Password("0".repeat(6));
+        Segments first = Segments.of(first(brand, accessUrl + "A".repeat(AccessToken.LENGTH), password));
+        return second(brand, password)
+                .map(Segments::of)
+                .map(second -> first.plus(second))
+                .orElse(first);
+    }
+
+    private String usual(Map<String, String> texts, String kind) {
+        String english = texts.getOrDefault("en" + kind, LINK);
+        return texts.getOrDefault(language + kind, english);
+    }
+
+    /** Link and password stay as they are, whatever the rest loses. */
+    private String filled(String text, Map<String, String> words, Map<String, String> secrets) {
+        Map<String, String> named = new HashMap<>();
+        words.forEach((name, word) -> named.put("{" + name + "}", word));
+        String told = replaced(text, named);
+        return replaced(fold ? Diacritics.removed(told) : told, secrets);
+    }
+
+    private static String replaced(String text, Map<String, String> words) {
+        String result = text;
+        for (Map.Entry<String, String> word : words.entrySet()) {
+            result = result.replace(word.getKey(), word.getValue());
+        }
+        return result;
     }
 }

@@ -29,6 +29,11 @@ public record Segments(Encoding encoding, int count) {
     /** Sent as an escape and a second character. */
     private static final String GSM_TWICE = "\f^{}\\[~]|€";
 
+    /** What this text and another are billed as together; the dearer one says how they travel. */
+    public Segments plus(Segments other) {
+        return new Segments(encoding == Encoding.UCS_2 ? encoding : other.encoding, count + other.count);
+    }
+
     /** The segments of {@code text}. */
     public static Segments of(String text) {
         int septets = 0;

@@ -4,11 +4,13 @@ import io.resultflow.domain.report.PhoneNumber;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 
 /**
  * A row that passed every check: what a report is made from, together with the further rows of the same customer.
  *
  * @param rowIndex the row as Excel shows it, from 1
+ * @param phone null when there is none: the report is printed
  * @param values the cell of each column by the column's name, in the sheet's order
  * @param further the customer's other rows in the sheet's order; none unless rows are grouped
  */
@@ -16,7 +18,7 @@ public record CheckedRow(
         int rowIndex,
         String customerId,
         String customerName,
-        PhoneNumber phone,
+        @Nullable PhoneNumber phone,
         Map<String, Cell> values,
         List<FurtherRow> further) {
     /** One more row of the same report. */
@@ -33,7 +35,11 @@ public record CheckedRow(
 
     /** A row that is a report by itself. */
     public CheckedRow(
-            int rowIndex, String customerId, String customerName, PhoneNumber phone, Map<String, Cell> values) {
+            int rowIndex,
+            String customerId,
+            String customerName,
+            @Nullable PhoneNumber phone,
+            Map<String, Cell> values) {
         this(rowIndex, customerId, customerName, phone, values, List.of());
     }
 

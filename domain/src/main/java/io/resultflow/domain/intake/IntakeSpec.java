@@ -21,6 +21,8 @@ import org.jspecify.annotations.Nullable;
  * @param sheet the sheet's name; else the first visible one is read
  * @param headerRow the header's row as Excel shows it, from 1
  * @param skipBadRows whether a row with an error is left out instead of stopping the upload
+ * @param printWithoutPhone whether a row without a phone is good: its report is printed
+ * @param passwordColumn the column that holds what customers open their reports with; null when that is sent to them
  */
 public record IntakeSpec(
         List<Placeholder> placeholders,
@@ -33,10 +35,41 @@ public record IntakeSpec(
         String region,
         @Nullable String sheet,
         @Nullable Integer headerRow,
-        boolean skipBadRows) {
+        boolean skipBadRows,
+        boolean printWithoutPhone,
+        @Nullable String passwordColumn) {
     public IntakeSpec {
         placeholders = List.copyOf(placeholders);
         mapping = Collections.unmodifiableMap(new LinkedHashMap<>(mapping));
+    }
+
+    /** A sheet whose customers all have a phone and are sent their passwords. */
+    public IntakeSpec(
+            List<Placeholder> placeholders,
+            Map<String, String> mapping,
+            SavedMapping saved,
+            @Nullable String nameColumn,
+            @Nullable String phoneColumn,
+            @Nullable String idColumn,
+            @Nullable String groupBy,
+            String region,
+            @Nullable String sheet,
+            @Nullable Integer headerRow,
+            boolean skipBadRows) {
+        this(
+                placeholders,
+                mapping,
+                saved,
+                nameColumn,
+                phoneColumn,
+                idColumn,
+                groupBy,
+                region,
+                sheet,
+                headerRow,
+                skipBadRows,
+                false,
+                null);
     }
 
     /** Whether the template loops over the rows of a report. */
@@ -72,6 +105,8 @@ public record IntakeSpec(
                 region,
                 otherSheet,
                 otherHeaderRow,
-                skipBadRows);
+                skipBadRows,
+                printWithoutPhone,
+                passwordColumn);
     }
 }

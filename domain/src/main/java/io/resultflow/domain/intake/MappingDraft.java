@@ -29,6 +29,7 @@ public final class MappingDraft {
     private final Map<String, Column> feeds = new HashMap<>();
     private final Map<KeyColumn, Column> keys = new HashMap<>();
     private final @Nullable Column group;
+    private final @Nullable Column password;
 
     /**
      * @param sample the first rows below the header
@@ -42,7 +43,8 @@ public final class MappingDraft {
         key(KeyColumn.NAME, spec.nameColumn(), saved.nameColumn(), found);
         key(KeyColumn.PHONE, spec.phoneColumn(), saved.phoneColumn(), found);
         key(KeyColumn.ID, spec.idColumn(), saved.idColumn(), found);
-        group = spec.groupBy() == null ? null : group(spec.groupBy());
+        group = spec.groupBy() == null ? null : named(spec.groupBy(), "group");
+        password = spec.passwordColumn() == null ? null : named(spec.passwordColumn(), "password");
         spec.mapping().forEach(this::given);
         leaveOutNamesakes();
         takeSaved(saved);
@@ -88,7 +90,13 @@ public final class MappingDraft {
     /** What a row is checked against. */
     RowLayout layout() {
         return new RowLayout(
-                header, keys.get(KeyColumn.NAME), keys.get(KeyColumn.PHONE), keys.get(KeyColumn.ID), group, feeds);
+                header,
+                keys.get(KeyColumn.NAME),
+                keys.get(KeyColumn.PHONE),
+                keys.get(KeyColumn.ID),
+                group,
+                password,
+                feeds);
     }
 
     private void key(KeyColumn key, @Nullable String asked, @Nullable String saved, KeyColumns found) {
@@ -104,10 +112,10 @@ public final class MappingDraft {
         }
     }
 
-    private @Nullable Column group(String asked) {
+    private @Nullable Column named(String asked, String role) {
         Optional<Column> column = header.named(asked);
         if (column.isEmpty()) {
-            issue(ProblemCode.MAPPING_COLUMN_UNKNOWN, Severity.ERROR, null, asked, Map.of("role", "group"));
+            issue(ProblemCode.MAPPING_COLUMN_UNKNOWN, Severity.ERROR, null, asked, Map.of("role", role));
         }
         return column.orElse(null);
     }
@@ -236,6 +244,9 @@ public final class MappingDraft {
         feeds.values().forEach(column -> used.add(column.name()));
         if (group != null) {
             used.add(group.name());
+        }
+        if (password != null) {
+            used.add(password.name());
         }
         return used;
     }

@@ -20,11 +20,13 @@ public final class RowChecks {
     private final Consumer<Issue> issues;
     private final SeenCustomers seen = new SeenCustomers();
     private final @Nullable RowGroups groups;
+    private final @Nullable PasswordColumn passwords;
 
     RowChecks(RowLayout layout, IntakeSpec spec, Consumer<Issue> issues) {
         this.layout = layout;
         this.spec = spec;
         this.issues = issues;
+        passwords = layout.password() == null ? null : new PasswordColumn(layout.password());
         groups = layout.group() == null ? null : new RowGroups(layout.group(), layout.printedOnce(spec.placeholders()));
     }
 
@@ -50,6 +52,7 @@ public final class RowChecks {
         String name = name(row, errors);
         PhoneNumber phone = phone(row, errors);
         String id = id(row, errors);
+        KnownPassword password = password(row, errors);
         for (Placeholder placeholder : spec.placeholders()) {
             Column column = layout.feeds().get(placeholder.name());
             if (column != null) {
@@ -62,12 +65,19 @@ public final class RowChecks {
         }
         if (groups != null && group != null) {
             agree(group, layout.name(), name, row, errors);
-            agree(group, layout.phone(), phone == null ? null : phone.e164(), row, errors);
+            agree(group, layout.phone(), phone == null ? withoutPhone(row) : phone.e164(), row, errors);
             agree(group, layout.id(), id, row, errors);
+            agree(
+                    group,
+                    layout.password(),
+                    password == null ? null : password.password().plain(),
+                    row,
+                    errors);
             groups.compare(group, row, issues);
         }
         errors.values().forEach(issues);
-        if (name == null || phone == null || !errors.isEmpty()) {
+        boolean printed = phone == null && withoutPhone(row) != null;
+        if (name == null || (phone == null && !printed) || !errors.isEmpty()) {
             if (group != null) {
                 group.spoil(row.index());
             }
@@ -75,9 +85,18 @@ public final class RowChecks {
         }
         if (!further) {
             seen.see(row, name, phone, layout, issues);
+            if (passwords != null && password != null) {
+                passwords.see(id.isEmpty() ? FoldedName.of(name).value() : id, password);
+            }
         }
         return new CheckedRow(
                 row.index(), id.isEmpty() ? String.valueOf(row.index()) : id, name, phone, layout.values(row));
+    }
+
+    /** What is known of the column that holds passwords; null when there is none. */
+    @Nullable
+    PasswordColumn passwords() {
+        return passwords;
     }
 
     /** What is known of the rows that belong together; null when each row is a report. */
@@ -139,12 +158,35 @@ public final class RowChecks {
             error(formulaError(cell), row, column, errors);
             return null;
         }
+        if (withoutPhone(row) != null) {
+            return null;
+        }
         try {
             return PhoneNumber.parse(cell.digits(), spec.region());
         } catch (Refused refused) {
             error(refused.code(), row, column, errors);
             return null;
         }
+    }
+
+    private @Nullable KnownPassword password(Row row, Map<Integer, Issue> errors) {
+        Column column = layout.password();
+        if (column == null) {
+            return null;
+        }
+        value(row, column, true, errors);
+        KnownPassword password = KnownPassword.of(row.cell(column.index())).orElse(null);
+        if (password != null && password.isTooShort()) {
+            error(ProblemCode.PASSWORD_TOO_SHORT, row, column, errors);
+        }
+        return password;
+    }
+
+    /** What stands for the phone of a row that may be without one; null when it must have one, or has. */
+    private @Nullable String withoutPhone(Row row) {
+        Column column = layout.phone();
+        boolean isEmpty = column != null && row.cell(column.index()).isEmpty();
+        return spec.printWithoutPhone() && isEmpty ? "" : null;
     }
 
     /** The customer's id; blank when there is none. */

@@ -23,6 +23,7 @@ import org.jspecify.annotations.Nullable;
  * @param phone null while the column is not known
  * @param id null when there is none
  * @param group the column whose value is the same in all rows of one report; null when each row is a report
+ * @param password the column that holds what customers open their reports with; null when that is sent to them
  * @param feeds placeholder name → its column
  */
 record RowLayout(
@@ -31,6 +32,7 @@ record RowLayout(
         @Nullable Column phone,
         @Nullable Column id,
         @Nullable Column group,
+        @Nullable Column password,
         Map<String, Column> feeds) {
     RowLayout {
         feeds = Map.copyOf(feeds);
@@ -61,12 +63,14 @@ record RowLayout(
         });
         String id = mapping.idColumn();
         String group = spec.groupBy();
+        String password = spec.passwordColumn();
         return new RowLayout(
                 header,
                 require(header, mapping.nameColumn()),
                 require(header, mapping.phoneColumn()),
                 id == null ? null : require(header, id),
                 group == null ? null : header.named(group).orElseThrow(() -> missing(group)),
+                password == null ? null : header.named(password).orElseThrow(() -> missing(password)),
                 feeds);
     }
 

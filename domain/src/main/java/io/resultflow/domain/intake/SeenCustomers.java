@@ -7,6 +7,7 @@ import io.resultflow.domain.report.PhoneNumber;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.function.Consumer;
+import org.jspecify.annotations.Nullable;
 
 /** Who came before in the file: the same customer twice, one id for two names, one phone for two customers. */
 final class SeenCustomers {
@@ -17,15 +18,16 @@ final class SeenCustomers {
     private final Map<String, First> ids = new HashMap<>();
 
     /** Tells of what a good row repeats, with the row where it stood first as {@code first_row}. */
-    void see(Row row, String name, PhoneNumber phone, RowLayout layout, Consumer<Issue> issues) {
+    void see(Row row, String name, @Nullable PhoneNumber phone, RowLayout layout, Consumer<Issue> issues) {
         String foldedName = FoldedName.of(name).value();
         Column idColumn = layout.id();
         String id = idColumn == null ? "" : row.cell(idColumn.index()).text();
         String customer = id.isEmpty() ? foldedName : id;
         Column phoneColumn = layout.phone();
         if (phoneColumn != null) {
-            Integer before = rows.putIfAbsent(customer + "\n" + phone.e164(), row.index());
-            First firstByPhone = phones.putIfAbsent(phone, new First(row.index(), customer));
+            String reached = phone == null ? "" : phone.e164();
+            Integer before = rows.putIfAbsent(customer + "\n" + reached, row.index());
+            First firstByPhone = phone == null ? null : phones.putIfAbsent(phone, new First(row.index(), customer));
             if (before != null) {
                 tell(ProblemCode.DUPLICATE_ROW, Severity.WARNING, row, phoneColumn, before, issues);
             } else if (firstByPhone != null && !firstByPhone.who().equals(customer)) {

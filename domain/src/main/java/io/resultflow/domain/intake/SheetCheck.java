@@ -26,6 +26,7 @@ public final class SheetCheck {
     private final int columnErrors;
     private int rows;
     private final BitSet badRows = new BitSet();
+    private final BitSet printedRows = new BitSet();
 
     /**
      * @param sample the first rows below the header, to be accepted one by one all the same
@@ -57,6 +58,9 @@ public final class SheetCheck {
         CheckedRow good = checks.check(row);
         if (issues.errors() > before) {
             badRows.set(row.index());
+        }
+        if (good != null && good.phone() == null) {
+            printedRows.set(row.index());
         }
         return good;
     }
@@ -92,12 +96,16 @@ public final class SheetCheck {
         int leftOut = badRows.cardinality();
         int reports = groups == null ? rows - leftOut : groups.whole().size();
         boolean skippable = spec.skipBadRows() && reports > 0 && (groups == null || groups.homeless() == 0);
+        List<Issue> guessable =
+                checks.passwords() == null ? List.of() : checks.passwords().issues();
+        guessable.forEach(issues::add);
         tellOfGroups(groups);
         issues.addFirst(decimals.issues());
         issues.addFirst(unnamed.issues());
+        tellWhatIsPrinted();
         tellWhatIsLeftOut();
         Mapping mapping = draft.mapping();
-        boolean acceptable = mapping != null && columnErrors == 0 && (leftOut == 0 || skippable);
+        boolean acceptable = mapping != null && columnErrors == 0 && guessable.isEmpty() && (leftOut == 0 || skippable);
         return new IntakeReport(
                 mapping, draft.plan(), rows, leftOut, reports, issues.kept(), issues.errors(), acceptable, true);
     }
@@ -130,10 +138,22 @@ public final class SheetCheck {
     }
 
     private void tellWhatIsLeftOut() {
-        if (!badRows.isEmpty() && spec.skipBadRows()) {
-            List<Integer> left = badRows.stream().boxed().toList();
-            Map<String, String> args = Map.of("rows", Places.named(left, NAMED), "count", String.valueOf(left.size()));
-            issues.addFirst(List.of(Issue.ofFile(ProblemCode.ROWS_LEFT_OUT, Severity.WARNING, args)));
+        if (spec.skipBadRows()) {
+            tellOfRows(ProblemCode.ROWS_LEFT_OUT, badRows);
+        }
+    }
+
+    private void tellWhatIsPrinted() {
+        printedRows.andNot(badRows);
+        tellOfRows(ProblemCode.ROWS_PRINTED, printedRows);
+    }
+
+    private void tellOfRows(ProblemCode code, BitSet rows) {
+        if (!rows.isEmpty()) {
+            List<Integer> named = rows.stream().boxed().toList();
+            Map<String, String> args =
+                    Map.of("rows", Places.named(named, NAMED), "count", String.valueOf(named.size()));
+            issues.addFirst(List.of(Issue.ofFile(code, Severity.WARNING, args)));
         }
     }
 }

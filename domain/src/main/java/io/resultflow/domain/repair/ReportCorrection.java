@@ -20,8 +20,10 @@ import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Works out what a report becomes when some of its values are replaced: the others stay, and all are checked as at upload.
@@ -45,7 +47,7 @@ public final class ReportCorrection {
             List<Map<String, Cell>> rows,
             String customerId,
             String customerName,
-            PhoneNumber phone) {
+            @Nullable PhoneNumber phone) {
         @Override
         public String toString() {
             return "Standing[" + rowIndexes.get(0) + "]";
@@ -157,7 +159,7 @@ public final class ReportCorrection {
                 named.contains(mapping.phoneColumn()) ? row.phone() : standing.phone(),
                 row.values(),
                 row.further());
-        if (!after.phone().equals(standing.phone())) {
+        if (!Objects.equals(after.phone(), standing.phone())) {
             changed.add(mapping.phoneColumn());
         }
         if (changed.isEmpty()) {
@@ -165,7 +167,7 @@ public final class ReportCorrection {
         }
         RowOwner before = new RowOwner(idColumn == null ? "" : standing.customerId(), standing.customerName());
         RowOwner owner = new RowOwner(idColumn == null ? "" : after.customerId(), after.customerName());
-        boolean same = after.phone().equals(standing.phone()) && before.mayBecome(owner);
+        boolean same = Objects.equals(after.phone(), standing.phone()) && before.mayBecome(owner);
         return new Corrected(after, changed, same);
     }
 

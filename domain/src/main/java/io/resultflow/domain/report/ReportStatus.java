@@ -13,7 +13,7 @@ import java.util.Set;
 public enum ReportStatus {
     /** Its row is stored; there is no PDF yet. */
     PENDING,
-    /** Its PDF is stored; no text has gone out. */
+    /** Its PDF is stored; no text has gone out, or none ever will: then it has its outcome and may be archived. */
     GENERATED,
     /** The provider accepted the text; the link works. */
     DELIVERED,
@@ -34,7 +34,7 @@ public enum ReportStatus {
             ReportStatus.class,
             Map.of(
                     PENDING, EnumSet.of(GENERATED, PARKED, CANCELLED, REVOKED),
-                    GENERATED, EnumSet.of(DELIVERED, PARKED, CANCELLED, REVOKED),
+                    GENERATED, EnumSet.of(DELIVERED, PARKED, CANCELLED, REVOKED, ARCHIVED),
                     DELIVERED, EnumSet.of(DELIVERED, VIEWED, EXPIRED, REVOKED),
                     VIEWED, EnumSet.of(VIEWED, EXPIRED, REVOKED),
                     EXPIRED, EnumSet.of(DELIVERED, REVOKED, ARCHIVED),
@@ -53,7 +53,7 @@ public enum ReportStatus {
         return MOVES.before(next);
     }
 
-    /** Whether the report still is to be generated or sent: its batch is not finished while one is so. */
+    /** Whether the report may still be to generate or to send; one that is made and never texted has its outcome. */
     public boolean isOpen() {
         return this == PENDING || this == GENERATED;
     }

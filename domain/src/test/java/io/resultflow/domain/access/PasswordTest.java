@@ -18,7 +18,7 @@ class PasswordTest {
 
     @Test
     void spaces_between_the_digits_do_not_count() {
-        assertThat(Password.typed(" 123 456 ").plain()).isEqualTo("123456");
+        assertThat(Password.typed(PasswordKind.SENT, " 123 456 ").plain()).isEqualTo("123456");
     }
 
     @Test

@@ -33,4 +33,13 @@ class IntentKeyTest {
         assertThatIllegalArgumentException().isThrownBy(() -> IntentKey.ofValue(text));
         assertThat(IntentKey.read(text)).isEmpty();
     }
+
+    @Test
+    void the_text_of_a_password_is_another_than_that_of_its_link() {
+        IntentKey key = new IntentKey(new ReportId("0123456789abcdef01234567"), 2, 1).ofPassword();
+
+        assertThat(key.value()).isEqualTo("0123456789abcdef01234567-v2-1-p");
+        assertThat(IntentKey.ofValue(key.value())).isEqualTo(key);
+        assertThat(key.bringsPassword()).isTrue();
+    }
 }

@@ -35,8 +35,8 @@ class ReportStatusTest {
     }
 
     @Test
-    void a_report_with_a_working_link_or_still_to_be_sent_is_not_archived() {
-        assertThat(ReportStatus.before(ARCHIVED)).doesNotContain(PENDING, GENERATED, DELIVERED, VIEWED);
+    void a_report_with_a_working_link_or_still_to_be_made_is_not_archived() {
+        assertThat(ReportStatus.before(ARCHIVED)).doesNotContain(PENDING, DELIVERED, VIEWED);
     }
 
     @ParameterizedTest

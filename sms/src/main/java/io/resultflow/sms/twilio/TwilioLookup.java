@@ -5,6 +5,7 @@ import com.twilio.exception.TwilioException;
 import com.twilio.http.TwilioRestClient;
 import com.twilio.rest.api.v2010.account.Message;
 import com.twilio.rest.api.v2010.account.MessageReader;
+import io.resultflow.domain.Sha256;
 import io.resultflow.domain.access.AccessToken;
 import io.resultflow.domain.problem.ProblemCode;
 import io.resultflow.sms.Lookup;
@@ -72,10 +73,12 @@ final class TwilioLookup {
         }
     }
 
+    /** A text without a link is known by its whole body. */
     private static boolean carries(Message text, String tokenHash) {
         return text.getBody() != null
-                && AccessToken.allIn(text.getBody())
-                        .anyMatch(token -> token.hash().equals(tokenHash));
+                && (Sha256.hex(text.getBody()).equals(tokenHash)
+                        || AccessToken.allIn(text.getBody())
+                                .anyMatch(token -> token.hash().equals(tokenHash)));
     }
 
     private static Accepted accepted(Message text, SmsAttempt attempt) {

@@ -72,7 +72,7 @@ public final class Attempts {
                 > 0;
     }
 
-    private static Bson tries(IntentKey intent) {
+    static Bson tries(IntentKey intent) {
         return Filters.and(
                 Links.of(intent.report()),
                 Filters.eq(Fields.VERSION, intent.version()),

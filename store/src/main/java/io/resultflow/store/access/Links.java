@@ -9,6 +9,7 @@ import com.mongodb.client.model.Updates;
 import io.resultflow.domain.access.AccessToken;
 import io.resultflow.domain.access.CodeKey;
 import io.resultflow.domain.access.LinkState;
+import io.resultflow.domain.access.PasswordKind;
 import io.resultflow.domain.delivery.IntentKey;
 import io.resultflow.domain.report.ReportId;
 import io.resultflow.store.schema.CollectionNames;
@@ -35,17 +36,28 @@ public final class Links {
         this.tries = new Tries(links, database.getCollection(CollectionNames.REPORTS));
     }
 
-    /** Stores a link before its text is sent: it opens nothing yet. Repeating it changes nothing. */
+    /** Stores a link whose password stands in the same text. */
     public void prepare(String tokenHash, String passwordHash, IntentKey intent, Instant now) {
+        prepare(new NewLink(tokenHash, passwordHash, intent, PasswordKind.SENT, null, now));
+    }
+
+    /** Stores a link before its text is sent: it opens nothing yet. Repeating it changes nothing. */
+    public void prepare(NewLink link) {
+        Document document = new Document(Fields.TOKEN_HASH, link.tokenHash())
+                .append(Fields.PASSWORD, link.passwordHash())
+                .append(Fields.PASSWORD_KIND, link.passwordKind().wireName())
+                .append(Fields.REPORT_ID, new ObjectId(link.intent().report().value()))
+                .append(Fields.VERSION, link.intent().version())
+                .append(Fields.SEQUENCE, link.intent().sequence())
+                .append(Fields.STATE, LinkState.PREPARED.wireName())
+                .append(Fields.PREPARED_AT, link.at())
+                .append(Fields.FAILED_ATTEMPTS, 0);
+        Document second = SecondTexts.write(link.tokenHash(), link.secondText());
+        if (second != null) {
+            document.append(Fields.SECOND_TEXT, second);
+        }
         try {
-            links.insertOne(new Document(Fields.TOKEN_HASH, tokenHash)
-                    .append(Fields.PASSWORD, passwordHash)
-                    .append(Fields.REPORT_ID, new ObjectId(intent.report().value()))
-                    .append(Fields.VERSION, intent.version())
-                    .append(Fields.SEQUENCE, intent.sequence())
-                    .append(Fields.STATE, LinkState.PREPARED.wireName())
-                    .append(Fields.PREPARED_AT, now)
-                    .append(Fields.FAILED_ATTEMPTS, 0));
+            links.insertOne(document);
         } catch (MongoWriteException e) {
             if (!Duplicates.isDuplicate(e)) {
                 throw e;
@@ -91,7 +103,7 @@ public final class Links {
 
     /** The text never went out. */
     public void abandon(String tokenHash) {
-        links.updateOne(Filters.and(byHash(tokenHash), mayBecome(LinkState.ABANDONED)), to(LinkState.ABANDONED));
+        links.updateOne(Filters.and(byHash(tokenHash), mayBecome(LinkState.ABANDONED)), ended(LinkState.ABANDONED));
     }
 
     public Optional<Link> findByHash(String tokenHash) {
@@ -107,7 +119,7 @@ public final class Links {
 
     /** Ends every link of the report for good, also those that had expired. */
     public void revokeAll(ReportId report) {
-        links.updateMany(Filters.and(of(report), mayBecome(LinkState.REVOKED)), to(LinkState.REVOKED));
+        links.updateMany(Filters.and(of(report), mayBecome(LinkState.REVOKED)), ended(LinkState.REVOKED));
     }
 
     /** Ends the report's active links whose time is over at {@code now}. */
@@ -176,6 +188,11 @@ public final class Links {
         return Filters.in(Fields.STATE, before.stream().map(LinkState::wireName).toList());
     }
 
+    /** A link that has ended needs no password any more. */
+    private static Bson ended(LinkState state) {
+        return Updates.combine(to(state), SecondTexts.forget());
+    }
+
     static Bson to(LinkState state) {
         return Updates.set(Fields.STATE, state.wireName());
     }
@@ -184,6 +201,7 @@ public final class Links {
         return new Link(
                 link.getString(Fields.TOKEN_HASH),
                 link.getString(Fields.PASSWORD),
+                passwordKind(link),
                 new ReportId(link.getObjectId(Fields.REPORT_ID).toHexString()),
                 link.getInteger(Fields.VERSION),
                 link.getInteger(Fields.SEQUENCE),
@@ -191,7 +209,14 @@ public final class Links {
                 Millis.orNull(link, Fields.EXPIRES_AT),
                 link.getInteger(Fields.FAILED_ATTEMPTS),
                 preparedAt(link),
-                ReceiptDocuments.read(link.get(Fields.RECEIPT, Document.class)));
+                ReceiptDocuments.read(link.get(Fields.RECEIPT, Document.class)),
+                SecondTexts.read(link.getString(Fields.TOKEN_HASH), link.get(Fields.SECOND_TEXT, Document.class)));
+    }
+
+    /** Links from before there was a choice open with what their text brought. */
+    private static PasswordKind passwordKind(Document link) {
+        String kind = link.getString(Fields.PASSWORD_KIND);
+        return kind == null ? PasswordKind.SENT : PasswordKind.ofWireName(kind);
     }
 
     /** Links from before this was stored were prepared at some time. */

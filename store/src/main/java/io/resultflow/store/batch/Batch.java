@@ -11,6 +11,7 @@ import io.resultflow.domain.intake.IntakeSpec;
 import io.resultflow.domain.intake.Mapping;
 import io.resultflow.domain.intake.SavedMapping;
 import io.resultflow.domain.problem.Issue;
+import io.resultflow.domain.problem.ProblemCode;
 import io.resultflow.domain.template.Placeholder;
 import io.resultflow.domain.template.TemplateId;
 import io.resultflow.domain.user.UserId;
@@ -21,6 +22,7 @@ import org.jspecify.annotations.Nullable;
 /**
  * A batch as stored, without its reports' ids and its file's errors.
  *
+ * @param pausedFor why the system paused it by itself; null when it did not
  * @param revokedAt when every link of it had been ended for good
  */
 public record Batch(
@@ -41,6 +43,7 @@ public record Batch(
         @Nullable Instant startedAt,
         @Nullable Instant completedAt,
         FileCheck check,
+        @Nullable ProblemCode pausedFor,
         @Nullable Instant revokedAt,
         Approval approval) {
     /** Whether its texts may go out, as far as a second person's yes is asked for. */
@@ -61,15 +64,17 @@ public record Batch(
                 options.region(),
                 options.sheet(),
                 options.headerRow(),
-                options.onError() == BatchOptions.OnError.SKIP);
+                options.onError() == BatchOptions.OnError.SKIP,
+                options.noPhone() == BatchOptions.NoPhone.PRINT,
+                options.passwordColumn());
     }
 
     /**
      * Whether its file was sent or may still be: then the same file again needs a yes. A batch that was cancelled before
-     * it started, revoked, or refused for its errors has sent nothing that stands.
+     * it started, revoked, or refused for its errors has sent nothing that stands, nor has a test.
      */
     public boolean standsForItsFile() {
         boolean neverStarted = status == BatchStatus.CANCELLED && startedAt == null;
-        return !neverStarted && check.state() != CheckState.REFUSED && revokedAt == null;
+        return !options.test() && !neverStarted && check.state() != CheckState.REFUSED && revokedAt == null;
     }
 }

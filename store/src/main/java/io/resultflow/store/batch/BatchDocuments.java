@@ -7,6 +7,7 @@ import io.resultflow.domain.batch.Progress;
 import io.resultflow.domain.batch.SecondPerson;
 import io.resultflow.domain.file.FileId;
 import io.resultflow.domain.problem.Issue;
+import io.resultflow.domain.problem.ProblemCode;
 import io.resultflow.domain.template.TemplateId;
 import io.resultflow.domain.user.UserId;
 import io.resultflow.store.schema.Fields;
@@ -68,8 +69,13 @@ public final class BatchDocuments {
                 Millis.orNull(batch, Fields.STARTED_AT),
                 Millis.orNull(batch, Fields.COMPLETED_AT),
                 check(batch.get(Fields.CHECK, Document.class), batch),
+                pausedFor(batch.getString(Fields.PAUSED_FOR)),
                 Millis.orNull(batch, Fields.REVOKED_AT),
                 approval(batch));
+    }
+
+    private static @Nullable ProblemCode pausedFor(@Nullable String code) {
+        return code == null ? null : ProblemCode.ofWireName(code);
     }
 
     private static Approval approval(Document batch) {

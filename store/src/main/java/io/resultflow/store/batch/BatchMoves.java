@@ -10,6 +10,7 @@ import io.resultflow.domain.batch.BatchId;
 import io.resultflow.domain.batch.BatchStatus;
 import io.resultflow.domain.batch.Progress;
 import io.resultflow.domain.problem.Issue;
+import io.resultflow.domain.problem.ProblemCode;
 import io.resultflow.domain.report.ReportId;
 import io.resultflow.domain.user.UserId;
 import io.resultflow.store.Move;
@@ -43,7 +44,7 @@ public final class BatchMoves {
 
     /** Moves the batch to {@code to} if the table of moves allows it; sets when it was first started, and when it ended. */
     public Move<BatchStatus> move(BatchId id, BatchStatus to) {
-        Move<BatchStatus> move = write(id, to);
+        Move<BatchStatus> move = write(id, to, Updates.unset(Fields.PAUSED_FOR));
         if (to == BatchStatus.COMPLETED && move.standsIn(to)) {
             happenings.completed(id, () -> completedAt(id));
         }
@@ -57,8 +58,13 @@ public final class BatchMoves {
         return batch == null ? "" : String.valueOf(Millis.orNull(batch, Fields.COMPLETED_AT));
     }
 
-    private Move<BatchStatus> write(BatchId id, BatchStatus to) {
-        Bson update = Updates.combine(Updates.set(Fields.STATUS, to.wireName()), times(to));
+    /** Pauses the batch for a reason that nobody of staff had. */
+    public Move<BatchStatus> pausedFor(BatchId id, ProblemCode reason) {
+        return write(id, BatchStatus.PAUSED, Updates.set(Fields.PAUSED_FOR, reason.wireName()));
+    }
+
+    private Move<BatchStatus> write(BatchId id, BatchStatus to, Bson reason) {
+        Bson update = Updates.combine(Updates.set(Fields.STATUS, to.wireName()), times(to), reason);
         Document before = batches.findOneAndUpdate(
                 Filters.and(byId(id), standsIn(BatchStatus.before(to))),
                 update,

@@ -76,6 +76,7 @@ public final class Batches {
                 null,
                 batch.check(),
                 null,
+                null,
                 new Approval(new SecondPerson(Set.of(batch.createdBy()), Millis.of(clock)), null, null));
         sameFile.insert(created, batch.again());
         return created;

@@ -2,6 +2,7 @@ package io.resultflow.store.batch;
 
 import io.resultflow.domain.batch.BatchOptions;
 import io.resultflow.domain.batch.Release;
+import io.resultflow.domain.delivery.PasswordMode;
 import io.resultflow.domain.delivery.QuietHours;
 import io.resultflow.domain.intake.Mapping;
 import io.resultflow.store.schema.Millis;
@@ -32,7 +33,11 @@ final class OptionsDocuments {
                 .append("client_reference", options.clientReference())
                 .append("test", options.test())
                 .append("release", options.release().wireName())
-                .append("quiet_hours", quietHours(options.quietHours()));
+                .append("quiet_hours", quietHours(options.quietHours()))
+                .append("no_phone", options.noPhone().wireName())
+                .append("password_mode", options.passwordMode().wireName())
+                .append("password_column", options.passwordColumn())
+                .append("fold_diacritics", options.foldDiacritics());
     }
 
     private static @Nullable Document quietHours(@Nullable QuietHours quiet) {
@@ -70,7 +75,27 @@ final class OptionsDocuments {
                 options.getString("client_reference"),
                 options.getBoolean("test"),
                 release(options),
-                quietHours(options.get("quiet_hours", Document.class)));
+                quietHours(options.get("quiet_hours", Document.class)),
+                noPhone(options),
+                passwordMode(options),
+                options.getString("password_column"),
+                options.getBoolean("fold_diacritics", true));
+    }
+
+    /** A batch from before there was a choice sent link and password in one text. */
+    private static PasswordMode passwordMode(Document options) {
+        String name = options.getString("password_mode");
+        return name == null
+                ? PasswordMode.SAME_SMS
+                : PasswordMode.ofWireName(name).orElseThrow();
+    }
+
+    /** A batch from before there was a choice had a phone in each row. */
+    private static BatchOptions.NoPhone noPhone(Document options) {
+        String name = options.getString("no_phone");
+        return name == null
+                ? BatchOptions.NoPhone.ERROR
+                : BatchOptions.NoPhone.ofWireName(name).orElseThrow();
     }
 
     /** A batch from before there was a choice was released as it was made. */

@@ -103,7 +103,9 @@ final class SameFile {
 
     private static @Nullable String key(Batch batch) {
         String sha256 = batch.sourceFile().sha256();
-        return sha256 == null ? null : Sha256.hex(sha256 + batch.templateId() + batch.templateVersion());
+        return sha256 == null || batch.options().test()
+                ? null
+                : Sha256.hex(sha256 + batch.templateId() + batch.templateVersion());
     }
 
     /** The batch's name is what staff called it, by default the file's name. */

@@ -3,8 +3,12 @@ package io.resultflow.store.number;
 import com.mongodb.client.MongoCollection;
 import com.mongodb.client.MongoDatabase;
 import com.mongodb.client.model.Filters;
-import com.mongodb.client.model.ReplaceOptions;
+import com.mongodb.client.model.FindOneAndUpdateOptions;
+import com.mongodb.client.model.ReturnDocument;
 import com.mongodb.client.model.Sorts;
+import com.mongodb.client.model.Updates;
+import io.resultflow.domain.delivery.MarkId;
+import io.resultflow.domain.delivery.MarkSource;
 import io.resultflow.domain.problem.ProblemCode;
 import io.resultflow.domain.report.PhoneNumber;
 import io.resultflow.store.Page;
@@ -17,9 +21,11 @@ import io.resultflow.store.sealing.PrivateValue;
 import java.time.Clock;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Objects;
 import java.util.Optional;
 import org.bson.Document;
 import org.bson.conversions.Bson;
+import org.bson.types.ObjectId;
 
 /** The numbers that get no texts: proven unable to take them, or opted out. */
 public final class MarkedNumbers {
@@ -35,27 +41,47 @@ public final class MarkedNumbers {
     }
 
     public Optional<MarkedNumber> find(PhoneNumber number) {
-        return Optional.ofNullable(numbers.find(byNumber(number)).first()).map(MarkedNumbers::read);
+        return Optional.ofNullable(numbers.find(byNumber(number)).first()).map(this::read);
     }
 
-    /** From now on the number gets no texts, for this reason: an opt-out stays one whatever is proved later. */
-    public void mark(PhoneNumber number, ProblemCode reason) {
-        if (reason != ProblemCode.SMS_OPTED_OUT
-                && find(number)
-                        .filter(mark -> mark.reason() == ProblemCode.SMS_OPTED_OUT)
-                        .isPresent()) {
-            return;
-        }
+    /** The marked number of that id. */
+    public Optional<MarkedNumber> find(MarkId id) {
+        return Optional.ofNullable(numbers.find(Filters.eq(Fields.MARK, new ObjectId(id.value())))
+                        .first())
+                .map(this::read);
+    }
+
+    /**
+     * From now on the number gets no texts, whatever a provider says of it: somebody asked for that. Repeating it changes
+     * nothing.
+     */
+    public MarkedNumber optOut(PhoneNumber number, MarkSource source) {
+        return find(number)
+                .filter(mark -> mark.reason() == ProblemCode.SMS_OPTED_OUT)
+                .orElseGet(() -> write(number, ProblemCode.SMS_OPTED_OUT, source));
+    }
+
+    /** A provider proved that the number takes no texts, for this reason: an opt-out stays one whatever is proved later. */
+    public MarkedNumber mark(PhoneNumber number, ProblemCode reason) {
+        return find(number)
+                .filter(mark -> mark.reason() == ProblemCode.SMS_OPTED_OUT)
+                .orElseGet(() -> write(number, reason, MarkSource.PROVIDER));
+    }
+
+    private MarkedNumber write(PhoneNumber number, ProblemCode reason, MarkSource source) {
         LookedUp id = new LookedUp(number.e164());
-        numbers.replaceOne(
-                Filters.eq(Fields.ID, id),
-                new Document(Fields.ID, id)
-                        .append(Fields.NUMBER_SEALED, PrivateValue.of(PLACE, number.e164()))
-                        .append(Fields.CODE, reason.wireName())
-                        .append(Fields.AT, Millis.of(clock)),
-                new ReplaceOptions().upsert(true));
         // One from before numbers were hashed.
         numbers.deleteOne(Filters.eq(Fields.ID, number.e164()));
+        Document written = numbers.findOneAndUpdate(
+                Filters.eq(Fields.ID, id),
+                Updates.combine(
+                        Updates.set(Fields.NUMBER_SEALED, PrivateValue.of(PLACE, number.e164())),
+                        Updates.set(Fields.CODE, reason.wireName()),
+                        Updates.set(Fields.SOURCE, source.wireName()),
+                        Updates.set(Fields.AT, Millis.of(clock)),
+                        Updates.setOnInsert(Fields.MARK, new ObjectId())),
+                new FindOneAndUpdateOptions().upsert(true).returnDocument(ReturnDocument.AFTER));
+        return read(Objects.requireNonNull(written));
     }
 
     /** It gets texts again; false when it was not marked. */
@@ -69,7 +95,7 @@ public final class MarkedNumbers {
                 .sort(Sorts.ascending(Fields.ID))
                 .skip((page - 1) * size)
                 .limit(size)
-                .map(MarkedNumbers::read)
+                .map(this::read)
                 .into(new ArrayList<>());
         return new Page<>(items, page, size, numbers.estimatedDocumentCount());
     }
@@ -78,11 +104,31 @@ public final class MarkedNumbers {
         return LookedUp.in(Fields.ID, number.e164());
     }
 
-    private static MarkedNumber read(Document number) {
+    private MarkedNumber read(Document number) {
         String e164 = PrivateValue.text(number, Fields.NUMBER_SEALED, PLACE);
+        ProblemCode reason = ProblemCode.ofWireName(number.getString(Fields.CODE));
+        ObjectId mark = number.getObjectId(Fields.MARK);
         return new MarkedNumber(
+                new MarkId((mark == null ? named(number) : mark).toHexString()),
                 new PhoneNumber(e164 == null ? number.getString(Fields.ID) : e164),
-                ProblemCode.ofWireName(number.getString(Fields.CODE)),
+                reason,
+                source(number, reason),
                 Millis.in(number, Fields.AT));
+    }
+
+    /** One from before numbers had names gets its name when it is first read. */
+    private ObjectId named(Document number) {
+        ObjectId mark = new ObjectId();
+        numbers.updateOne(Filters.eq(Fields.ID, number.get(Fields.ID)), Updates.set(Fields.MARK, mark));
+        return mark;
+    }
+
+    /** Of one from before it was written down, the source that nobody's text takes back. */
+    private static MarkSource source(Document number, ProblemCode reason) {
+        String source = number.getString(Fields.SOURCE);
+        if (source != null) {
+            return MarkSource.ofWireName(source);
+        }
+        return reason == ProblemCode.SMS_OPTED_OUT ? MarkSource.STAFF : MarkSource.PROVIDER;
     }
 }

@@ -25,6 +25,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
+import java.util.stream.Stream;
 import org.bson.Document;
 import org.bson.conversions.Bson;
 import org.jspecify.annotations.Nullable;
@@ -94,7 +95,9 @@ public final class OutboxMessages {
         return IntStream.rangeClosed(1, newest.version())
                 .boxed()
                 .flatMap(version -> IntStream.rangeClosed(1, newest.sequence())
-                        .mapToObj(sequence -> new IntentKey(newest.report(), version, sequence).value()))
+                        .mapToObj(sequence -> new IntentKey(newest.report(), version, sequence)))
+                .flatMap(text -> Stream.of(text, text.ofPassword()))
+                .map(IntentKey::value)
                 .collect(Collectors.toCollection(ArrayList::new));
     }
 

@@ -11,6 +11,7 @@ import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
@@ -85,7 +86,7 @@ public final class CorrectedReports {
     }
 
     private boolean holds(Report report, CheckedRow row) {
-        return report.customerPhone().equals(row.phone())
+        return Objects.equals(report.customerPhone(), row.phone())
                 && report.customerName().equals(row.customerName())
                 && report.customerId().equals(row.customerId())
                 && reports.values(report.id())

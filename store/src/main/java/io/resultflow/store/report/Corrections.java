@@ -28,6 +28,7 @@ import java.util.stream.IntStream;
 import org.bson.Document;
 import org.bson.conversions.Bson;
 import org.bson.types.ObjectId;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Orders to correct a report, and the versions that they make. An order waits here while it is carried out, since only its
@@ -56,9 +57,7 @@ public final class Corrections {
                         .append(Fields.REPORT_ID, ReportDocuments.objectId(order.report()))
                         .append(Fields.CUSTOMER_ID, sealed(id, Fields.CUSTOMER_ID, row.customerId()))
                         .append(Fields.CUSTOMER_NAME, sealed(id, Fields.CUSTOMER_NAME, row.customerName()))
-                        .append(
-                                Fields.CUSTOMER_PHONE,
-                                sealed(id, Fields.CUSTOMER_PHONE, row.phone().e164()))
+                        .append(Fields.CUSTOMER_PHONE, phone(id, row.phone()))
                         .append(Fields.ROW_INDEXES, row.rowIndexes())
                         .append(
                                 Fields.VALUES,
@@ -146,6 +145,15 @@ public final class Corrections {
                 order.getBoolean(Fields.SAME_RECIPIENT));
     }
 
+    private static @Nullable PrivateValue phone(ObjectId order, @Nullable PhoneNumber phone) {
+        return phone == null ? null : sealed(order, Fields.CUSTOMER_PHONE, phone.e164());
+    }
+
+    private static @Nullable PhoneNumber phone(Document order) {
+        String e164 = PrivateValue.text(order, Fields.CUSTOMER_PHONE, place(order, Fields.CUSTOMER_PHONE));
+        return e164 == null ? null : new PhoneNumber(e164);
+    }
+
     private static CheckedRow row(Document order) {
         List<Integer> numbers = order.getList(Fields.ROW_INDEXES, Integer.class);
         List<Map<String, Cell>> rows = PackedValues.read(
@@ -154,7 +162,7 @@ public final class Corrections {
                 numbers.get(0),
                 opened(order, Fields.CUSTOMER_ID),
                 opened(order, Fields.CUSTOMER_NAME),
-                new PhoneNumber(opened(order, Fields.CUSTOMER_PHONE)),
+                phone(order),
                 rows.get(0),
                 IntStream.range(1, rows.size())
                         .mapToObj(i -> new CheckedRow.FurtherRow(numbers.get(i), rows.get(i)))

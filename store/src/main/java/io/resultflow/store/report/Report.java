@@ -1,6 +1,8 @@
 package io.resultflow.store.report;
 
 import io.resultflow.domain.batch.BatchId;
+import io.resultflow.domain.delivery.DeliveryStatus;
+import io.resultflow.domain.delivery.Waiting;
 import io.resultflow.domain.report.PhoneNumber;
 import io.resultflow.domain.report.ReportId;
 import io.resultflow.domain.report.ReportStatus;
@@ -14,7 +16,11 @@ import org.jspecify.annotations.Nullable;
  * A report as stored, without its values and its single views.
  *
  * @param rowIndexes its rows as Excel shows them, from 1, in the sheet's order; one unless rows were grouped
+ * @param customerPhone null when there is none: the report is printed
  * @param parked why it cannot go on; null when it can
+ * @param delivery its newest text; null before one went out
+ * @param text where its newest text stands: pending before one went out, or why none will
+ * @param waiting why its text waits; null when it does not, or nobody has noted it
  * @param expiresAt when its newest link ends; null before one was sent
  * @param version of the result: 1, raised by a correction
  * @param versions where it stands among the versions of the result
@@ -29,12 +35,14 @@ public record Report(
         List<Integer> rowIndexes,
         String customerId,
         String customerName,
-        PhoneNumber customerPhone,
+        @Nullable PhoneNumber customerPhone,
         ReportStatus status,
         @Nullable Parked parked,
         @Nullable PdfFile pdfFile,
         @Nullable WordFile wordFile,
         @Nullable Delivery delivery,
+        DeliveryStatus text,
+        @Nullable Waiting waiting,
         @Nullable Instant expiresAt,
         int viewsCount,
         Instant createdAt,
@@ -51,6 +59,11 @@ public record Report(
     /** Its first row. */
     public int rowIndex() {
         return rowIndexes.get(0);
+    }
+
+    /** Where it and its text stand. */
+    public Standing standing() {
+        return new Standing(status, text);
     }
 
     @Override

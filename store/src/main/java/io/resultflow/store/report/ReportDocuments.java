@@ -3,6 +3,7 @@ package io.resultflow.store.report;
 import io.resultflow.domain.access.AccessToken;
 import io.resultflow.domain.batch.BatchId;
 import io.resultflow.domain.delivery.DeliveryStatus;
+import io.resultflow.domain.delivery.Waiting;
 import io.resultflow.domain.file.FileId;
 import io.resultflow.domain.intake.CheckedRow;
 import io.resultflow.domain.problem.ProblemCode;
@@ -89,22 +90,26 @@ final class ReportDocuments {
     }
 
     /** The phone itself, beside the hash by which its reports are found. */
-    static PrivateValue sealed(ReportId id, PhoneNumber phone) {
-        return sealed(id, Fields.CUSTOMER_PHONE, phone.e164());
+    static @Nullable PrivateValue sealed(ReportId id, @Nullable PhoneNumber phone) {
+        return phone == null ? null : sealed(id, Fields.CUSTOMER_PHONE, phone.e164());
     }
 
-    static LookedUp lookedUp(PhoneNumber phone) {
-        return new LookedUp(phone.e164());
+    static @Nullable LookedUp lookedUp(@Nullable PhoneNumber phone) {
+        return phone == null ? null : new LookedUp(phone.e164());
     }
 
     private static String opened(Document report, String field) {
         return PrivateValue.requiredText(report, field, place(id(report), field));
     }
 
-    private static PhoneNumber phone(Document report) {
+    private static @Nullable PhoneNumber phone(Document report) {
         String sealed =
                 PrivateValue.text(report, Fields.CUSTOMER_PHONE_SEALED, place(id(report), Fields.CUSTOMER_PHONE));
-        return new PhoneNumber(sealed == null ? report.getString(Fields.CUSTOMER_PHONE) : sealed);
+        if (sealed != null) {
+            return new PhoneNumber(sealed);
+        }
+        // One from before phones were sealed, or of a customer without one.
+        return report.get(Fields.CUSTOMER_PHONE) instanceof String plain ? new PhoneNumber(plain) : null;
     }
 
     private static Place place(ReportId id, String field) {
@@ -126,6 +131,8 @@ final class ReportDocuments {
                 pdfFile(report.get(Fields.PDF_FILE, Document.class)),
                 wordFile(report.get(Fields.WORD_FILE, Document.class)),
                 delivery(report.get(Fields.DELIVERY, Document.class)),
+                text(report),
+                waiting(report.get(Fields.DELIVERY, Document.class)),
                 Millis.orNull(report, Fields.EXPIRES_AT),
                 report.getInteger(Fields.VIEWS_COUNT),
                 Millis.in(report, Fields.CREATED_AT),
@@ -178,6 +185,22 @@ final class ReportDocuments {
 
     static ReportStatus status(Document report) {
         return ReportStatus.ofWireName(report.getString(Fields.STATUS));
+    }
+
+    static Standing standing(Document report) {
+        return new Standing(status(report), text(report));
+    }
+
+    private static DeliveryStatus text(Document report) {
+        return DeliveryStatus.ofWireName(
+                report.get(Fields.DELIVERY, Document.class).getString(Fields.DELIVERY_STATUS));
+    }
+
+    private static @Nullable Waiting waiting(Document delivery) {
+        String reason = delivery.getString(Fields.WAITS_FOR);
+        return reason == null
+                ? null
+                : new Waiting(Waiting.Reason.ofWireName(reason), Millis.in(delivery, Fields.WAITS_UNTIL));
     }
 
     static ObjectId objectId(ReportId id) {

@@ -6,6 +6,7 @@ import io.resultflow.domain.report.ReportId;
 import io.resultflow.domain.report.ReportStatus;
 import io.resultflow.store.schema.Fields;
 import java.util.Collection;
+import java.util.List;
 import org.bson.conversions.Bson;
 
 /** Which reports a read or a write is about. */
@@ -29,12 +30,27 @@ final class ReportFilters {
                 Fields.STATUS, statuses.stream().map(ReportStatus::wireName).toList());
     }
 
+    /** A text may still go out, or has: the report is not one that has its outcome without. */
+    static Bson isNotWithheld() {
+        return Filters.nin(DELIVERY_STATUS, wireNames(DeliveryStatus.withheld()));
+    }
+
+    /** It has its outcome without a text. */
+    static Bson isWithheld() {
+        return Filters.in(DELIVERY_STATUS, wireNames(DeliveryStatus.withheld()));
+    }
+
     /** The newest text may still move to {@code status}: receipts never go backwards. */
     static Bson textMayBecome(DeliveryStatus status) {
-        return Filters.in(
-                DELIVERY_STATUS,
-                DeliveryStatus.before(status).stream()
-                        .map(DeliveryStatus::wireName)
-                        .toList());
+        return Filters.in(DELIVERY_STATUS, wireNames(DeliveryStatus.before(status)));
+    }
+
+    /** A view proves that the newest text arrived, and nobody has noted it yet. */
+    static Bson isProvedByView() {
+        return Filters.in(DELIVERY_STATUS, wireNames(DeliveryStatus.provedByView()));
+    }
+
+    private static List<String> wireNames(Collection<DeliveryStatus> statuses) {
+        return statuses.stream().map(DeliveryStatus::wireName).toList();
     }
 }

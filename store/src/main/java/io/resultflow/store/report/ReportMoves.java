@@ -95,6 +95,16 @@ public final class ReportMoves {
         return told && actual != null ? new Move.Moved<>(actual, actual) : refused;
     }
 
+    /** No text of it will go out, for the reason {@code text}: made as it is, it has its outcome. */
+    public Move<ReportStatus> withheld(ReportId id, DeliveryStatus text) {
+        return move(
+                id,
+                EnumSet.of(ReportStatus.GENERATED),
+                ReportStatus.GENERATED,
+                ReportFilters.textMayBecome(text),
+                Updates.set(ReportFilters.DELIVERY_STATUS, text.wireName()));
+    }
+
     /** Its newest link has ended. */
     public Move<ReportStatus> expired(ReportId id) {
         return move(id, ReportStatus.EXPIRED, ALWAYS, NOTHING_MORE);
@@ -103,7 +113,8 @@ public final class ReportMoves {
     /** It cannot go on, for the reason {@code code}. */
     public Move<ReportStatus> parked(ReportId id, ProblemCode code) {
         Document reason = new Document(Fields.CODE, code.wireName()).append(Fields.AT, Millis.of(clock));
-        Move<ReportStatus> move = move(id, ReportStatus.PARKED, ALWAYS, Updates.set(Fields.PARKED, reason));
+        Move<ReportStatus> move =
+                move(id, ReportStatus.PARKED, ReportFilters.isNotWithheld(), Updates.set(Fields.PARKED, reason));
         if (move.standsIn(ReportStatus.PARKED)) {
             happenings.parked(id, () -> since(id));
         }
@@ -174,12 +185,24 @@ public final class ReportMoves {
 
     /** Staff ended its links for good. */
     public Move<ReportStatus> revoked(ReportId id) {
-        return move(id, ReportStatus.REVOKED, ALWAYS, NOBODY_IS_CALLED);
+        return move(id, ReportStatus.REVOKED, ReportFilters.isNotWithheld(), NOBODY_IS_CALLED);
+    }
+
+    /** Staff took it back though it has no links: it had its outcome without a text. */
+    public Move<ReportStatus> revokedUntexted(ReportId id) {
+        return move(id, ReportStatus.REVOKED, ReportFilters.isWithheld(), NOBODY_IS_CALLED);
     }
 
     /** Its batch was cancelled before it was sent. */
     public Move<ReportStatus> cancelled(ReportId id) {
-        return move(id, ReportStatus.CANCELLED, ALWAYS, NOTHING_MORE);
+        return move(id, ReportStatus.CANCELLED, ReportFilters.isNotWithheld(), NOTHING_MORE);
+    }
+
+    /** Which reports may be archived: those that have ended, and those that are made and never texted. */
+    public static Bson hasEnded() {
+        return Filters.and(
+                ReportFilters.standsIn(ReportStatus.before(ReportStatus.ARCHIVED)),
+                Filters.or(Filters.ne(Fields.STATUS, ReportStatus.GENERATED.wireName()), ReportFilters.isWithheld()));
     }
 
     /**
@@ -190,7 +213,7 @@ public final class ReportMoves {
         return move(
                 id,
                 ReportStatus.ARCHIVED,
-                Filters.eq(Fields.UPDATED_AT, asOf),
+                Filters.and(Filters.eq(Fields.UPDATED_AT, asOf), hasEnded()),
                 Updates.min(Fields.EXPIRES_AT, Millis.of(clock)));
     }
 

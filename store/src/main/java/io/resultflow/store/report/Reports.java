@@ -11,6 +11,7 @@ import com.mongodb.client.model.Updates;
 import io.resultflow.domain.batch.BatchId;
 import io.resultflow.domain.delivery.IntentKey;
 import io.resultflow.domain.delivery.Receipt;
+import io.resultflow.domain.delivery.Waiting;
 import io.resultflow.domain.intake.ReportValues;
 import io.resultflow.domain.problem.ProblemCode;
 import io.resultflow.domain.report.PhoneNumber;
@@ -103,6 +104,15 @@ public final class Reports {
                 .projection(Projections.include(Fields.STATUS))
                 .forEach(report -> statuses.put(ReportDocuments.id(report), ReportDocuments.status(report)));
         return statuses;
+    }
+
+    /** Where each of {@code ids} that exists stands, and its text. */
+    public Map<ReportId, Standing> standings(Collection<ReportId> ids) {
+        Map<ReportId, Standing> standings = new LinkedHashMap<>();
+        reports.find(ReportFilters.byIds(ids))
+                .projection(Projections.include(Fields.STATUS, ReportFilters.DELIVERY_STATUS))
+                .forEach(report -> standings.put(ReportDocuments.id(report), ReportDocuments.standing(report)));
+        return standings;
     }
 
     /** A customer's reports by phone, newest first, at most 200. */
@@ -217,6 +227,17 @@ public final class Reports {
                     return new Notice(
                             Millis.in(notice, Fields.AT), failure == null ? null : ProblemCode.ofWireName(failure));
                 });
+    }
+
+    /** Notes why the batch's own text of a report waits; forgotten once one went out. */
+    public void waits(ReportId id, Waiting waiting) {
+        reports.updateOne(
+                Filters.and(ReportFilters.byId(id), Filters.eq(ReportFilters.DELIVERY_SEQUENCE, 0)),
+                Updates.combine(
+                        Updates.set(
+                                Fields.in(Fields.DELIVERY, Fields.WAITS_FOR),
+                                waiting.reason().wireName()),
+                        Updates.set(Fields.in(Fields.DELIVERY, Fields.WAITS_UNTIL), waiting.until())));
     }
 
     /** Replaces the number that the next text goes to. */

@@ -58,8 +58,10 @@ final class Views {
 
     private void proveDelivered(ReportId id) {
         reports.updateOne(
-                Filters.and(ReportFilters.byId(id), ReportFilters.textMayBecome(DeliveryStatus.DELIVERED)),
-                Updates.set(ReportFilters.DELIVERY_STATUS, DeliveryStatus.DELIVERED.wireName()));
+                Filters.and(ReportFilters.byId(id), ReportFilters.isProvedByView()),
+                Updates.combine(
+                        Updates.set(ReportFilters.DELIVERY_STATUS, DeliveryStatus.DELIVERED.wireName()),
+                        Updates.unset(ReportFilters.DELIVERY_FAILURE)));
     }
 
     static View read(Document view) {

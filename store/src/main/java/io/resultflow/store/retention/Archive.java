@@ -86,10 +86,7 @@ public final class Archive {
     }
 
     private List<Document> due(Bson inBatch, Instant before, int max) {
-        return reports.find(Filters.and(
-                        inBatch,
-                        standsIn(ReportStatus.before(ReportStatus.ARCHIVED)),
-                        Filters.lt(Fields.UPDATED_AT, before)))
+        return reports.find(Filters.and(inBatch, ReportMoves.hasEnded(), Filters.lt(Fields.UPDATED_AT, before)))
                 .projection(Projections.exclude(Fields.in(Fields.SOURCE_DATA, Fields.VALUES)))
                 .limit(max)
                 .into(new ArrayList<>());

@@ -22,6 +22,8 @@ public final class CollectionNames {
     public static final String NUMBERS = "numbers";
     public static final String RENEWED_PHONES = "renewedPhones";
     public static final String ALERTS = "alerts";
+    public static final String DAILY_TEXTS = "dailyTexts";
+    public static final String RECENT_TEXTS = "recentTexts";
     public static final String AUDIT_LOG = "auditLog";
     public static final String AUDIT_HEAD = "auditHead";
     public static final String COMMANDS = "commands";

@@ -152,6 +152,8 @@ public final class Fields {
     public static final String CODE_HASH = "code_hash";
     public static final String CODE_TOKEN = "code_token";
     public static final String RECEIPT = "receipt";
+    public static final String PASSWORD_KIND = "password_kind";
+    public static final String SECOND_TEXT = "second_text";
 
     // outbox
     public static final String TO = "to";
@@ -189,6 +191,16 @@ public final class Fields {
     public static final String NUMBER_SEALED = "number_sealed";
     public static final String MASTER = "master";
     public static final String WRAPPED = "wrapped";
+    // how texts fare
+    public static final String SENT = "sent";
+    public static final String RECENT = "recent";
+    public static final String WAITS_FOR = "waits_for";
+    public static final String WAITS_UNTIL = "waits_until";
+    public static final String PAUSED_FOR = "paused_for";
+
+    // numbers
+    public static final String MARK = "mark";
+    public static final String SOURCE = "source";
 
     // webhooks and what they are told
     public static final String URL = "url";

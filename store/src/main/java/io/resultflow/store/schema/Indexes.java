@@ -32,6 +32,7 @@ public final class Indexes {
         var archived = database.getCollection(CollectionNames.ARCHIVED_REPORTS);
         archived.createIndex(ascending(Fields.CUSTOMER_PHONE));
         archived.createIndex(ascending(Fields.ENDS_AT));
+        database.getCollection(CollectionNames.NUMBERS).createIndex(ascending(Fields.MARK), unique().sparse(true));
         var links = database.getCollection(CollectionNames.LINKS);
         links.createIndex(ascending(Fields.TOKEN_HASH), unique());
         links.createIndex(ascending(Fields.REPORT_ID));
@@ -44,6 +45,8 @@ public final class Indexes {
         tellings.createIndex(ascending(Fields.NEXT_AT));
         tellings.createIndex(ascending(Fields.WEBHOOK_ID));
         endsByItself(database, CollectionNames.WEBHOOK_TELLINGS);
+        endsByItself(database, CollectionNames.DAILY_TEXTS);
+        endsByItself(database, CollectionNames.RECENT_TEXTS);
         endsByItself(database, CollectionNames.EVENTS);
         endsByItself(database, CollectionNames.CORRECTIONS);
         endsByItself(database, CollectionNames.CUSTOMER_SESSIONS);

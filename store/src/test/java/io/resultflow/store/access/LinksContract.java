@@ -6,6 +6,7 @@ import io.resultflow.domain.access.AccessToken;
 import io.resultflow.domain.access.AttemptLimit;
 import io.resultflow.domain.access.CodeKey;
 import io.resultflow.domain.access.LinkState;
+import io.resultflow.domain.access.PasswordKind;
 import io.resultflow.domain.access.ShortCode;
 import io.resultflow.domain.delivery.IntentKey;
 import io.resultflow.domain.report.ReportId;
@@ -40,7 +41,19 @@ public interface LinksContract extends OnEngine {
         ReportId report = report();
         links().prepare("hash", "pass", new IntentKey(report, 1), clock().instant());
         assertThat(links().findByHash("hash"))
-                .contains(new Link("hash", "pass", report, 1, 1, LinkState.PREPARED, null, 0, clock().instant(), null));
+                .contains(new Link(
+                        "hash",
+                        "pass",
+                        PasswordKind.SENT,
+                        report,
+                        1,
+                        1,
+                        LinkState.PREPARED,
+                        null,
+                        0,
+                        clock().instant(),
+                        null,
+                        null));
 
         assertThat(links().activate("hash", tomorrow())).isTrue();
         assertThat(state("hash")).isEqualTo(LinkState.ACTIVE);

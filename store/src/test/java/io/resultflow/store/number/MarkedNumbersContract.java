@@ -2,6 +2,7 @@ package io.resultflow.store.number;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.resultflow.domain.delivery.MarkSource;
 import io.resultflow.domain.problem.ProblemCode;
 import io.resultflow.domain.report.PhoneNumber;
 import io.resultflow.store.OnEngine;
@@ -18,10 +19,13 @@ public interface MarkedNumbersContract extends OnEngine {
 
     @Test
     default void a_marked_number_is_found_with_its_reason_and_any_other_is_not() {
-        numbers().mark(LANDLINE, ProblemCode.SMS_NOT_MOBILE);
+        MarkedNumber marked = numbers().mark(LANDLINE, ProblemCode.SMS_NOT_MOBILE);
 
-        assertThat(numbers().find(LANDLINE))
-                .contains(new MarkedNumber(LANDLINE, ProblemCode.SMS_NOT_MOBILE, clock().instant()));
+        assertThat(marked)
+                .isEqualTo(new MarkedNumber(
+                        marked.id(), LANDLINE, ProblemCode.SMS_NOT_MOBILE, MarkSource.PROVIDER, clock().instant()));
+        assertThat(numbers().find(LANDLINE)).contains(marked);
+        assertThat(numbers().find(marked.id())).contains(marked);
         assertThat(numbers().find(MOBILE)).isEmpty();
         assertThat(numbers().page(1, 10).items())
                 .extracting(MarkedNumber::number)
@@ -32,10 +36,13 @@ public interface MarkedNumbersContract extends OnEngine {
     @Test
     default void an_opt_out_is_not_overwritten_by_what_is_proved_later() {
         numbers().mark(MOBILE, ProblemCode.SMS_NUMBER_INVALID);
-        numbers().mark(MOBILE, ProblemCode.SMS_OPTED_OUT);
+        MarkedNumber wished = numbers().optOut(MOBILE, MarkSource.PAGE);
         numbers().mark(MOBILE, ProblemCode.SMS_NOT_MOBILE);
 
-        assertThat(numbers().find(MOBILE)).map(MarkedNumber::reason).contains(ProblemCode.SMS_OPTED_OUT);
+        assertThat(wished.reason()).isEqualTo(ProblemCode.SMS_OPTED_OUT);
+        assertThat(wished.source()).isEqualTo(MarkSource.PAGE);
+        assertThat(numbers().find(MOBILE)).contains(wished);
+        assertThat(numbers().optOut(MOBILE, MarkSource.TEXT)).isEqualTo(wished);
     }
 
     @Test

@@ -194,6 +194,21 @@ public interface ReportsContract extends OnEngine {
         assertThat(delivery(id).failure()).isEqualTo(ProblemCode.SMS_UNREACHABLE);
     }
 
+    @Test
+    default void whoever_reads_the_report_has_its_text_whatever_a_receipt_said() {
+        ReportId id = samples().delivered("hash");
+        reports()
+                .recordReceipt(
+                        new IntentKey(id, 1),
+                        new Receipt("sms-1", DeliveryStatus.FAILED, ProblemCode.SMS_UNREACHABLE, clock().instant()));
+
+        reports().recordView(id, view("s1"));
+
+        assertThat(delivery(id).status()).isEqualTo(DeliveryStatus.DELIVERED);
+        assertThat(delivery(id).failure()).isNull();
+        assertThat(told(new IntentKey(id, 1), DeliveryStatus.FAILED)).isFalse();
+    }
+
     private boolean told(IntentKey text, DeliveryStatus status) {
         return reports().recordReceipt(text, new Receipt("sms-1", status, null, clock().instant()));
     }

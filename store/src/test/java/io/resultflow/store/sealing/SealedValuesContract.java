@@ -42,6 +42,7 @@ import io.resultflow.store.user.Users;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import org.bson.Document;
 import org.bson.types.ObjectId;
 import org.junit.jupiter.api.Test;
@@ -73,7 +74,7 @@ public interface SealedValuesContract extends OnEngine {
         Samples samples = new Samples(database(), clock());
         ReportId id = samples.delivered("hash");
         samples.generate(samples.pending());
-        PhoneNumber phone = Samples.row(2).phone();
+        PhoneNumber phone = Objects.requireNonNull(Samples.row(2).phone());
         new Files(database())
                 .put("report.pdf", "application/pdf", "what the PDF says".getBytes(StandardCharsets.UTF_8));
         new OutboxMessages(database(), clock()).put(new IntentKey(id, 1), phone, "the password is 483920", "hash");
@@ -187,7 +188,7 @@ public interface SealedValuesContract extends OnEngine {
     @Test
     default void reports_are_found_by_phone_although_none_is_stored() {
         Batch batch = new Samples(database(), clock()).batch(3);
-        PhoneNumber phone = Samples.row(2).phone();
+        PhoneNumber phone = Objects.requireNonNull(Samples.row(2).phone());
 
         assertThat(reports().byPhone(phone))
                 .hasSize(3)
@@ -201,7 +202,7 @@ public interface SealedValuesContract extends OnEngine {
     default void what_was_stored_before_values_were_sealed_is_read_and_found() {
         ReportId id = fill();
         Report sealed = reports().find(id).orElseThrow();
-        PhoneNumber phone = sealed.customerPhone();
+        PhoneNumber phone = Objects.requireNonNull(sealed.customerPhone());
         set(
                 id,
                 new Document("customer_id", sealed.customerId())

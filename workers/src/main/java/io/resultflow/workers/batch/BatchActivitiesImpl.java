@@ -74,6 +74,11 @@ public final class BatchActivitiesImpl implements BatchActivities {
     }
 
     @Override
+    public BatchStatus pauseFor(BatchId batch, ProblemCode reason) {
+        return Failures.told(() -> after(moves.pausedFor(batch, reason)));
+    }
+
+    @Override
     public ReleaseAnswer release(BatchId batch, AuditId approval) {
         return Failures.told(() -> releasing.release(batch, approval));
     }
@@ -108,7 +113,7 @@ public final class BatchActivitiesImpl implements BatchActivities {
         for (Report row : reading.rows(ids)) {
             boolean parked = row.status() == ReportStatus.PARKED && isMeant(asked, row);
             if (!row.batchId().equals(batch)
-                    || !(parked || (repeat && row.status().isOpen()))) {
+                    || !(parked || (repeat && row.standing().isOpen()))) {
                 continue;
             }
             if (parked) {
@@ -141,7 +146,7 @@ public final class BatchActivitiesImpl implements BatchActivities {
                     0,
                     started,
                     ids -> reading.rows(ids).stream()
-                            .filter(row -> row.status().isOpen() || row.status() == ReportStatus.PARKED)
+                            .filter(row -> row.standing().isOpen() || row.status() == ReportStatus.PARKED)
                             .forEach(waker::wake));
             reading.pages(
                     batch,

@@ -2,6 +2,7 @@ package io.resultflow.workers.batch;
 
 import io.resultflow.domain.batch.BatchId;
 import io.resultflow.domain.batch.Progress;
+import io.resultflow.domain.delivery.DeliveryStatus;
 import io.resultflow.domain.problem.ProblemCode;
 import io.resultflow.domain.problem.Refused;
 import io.resultflow.domain.report.ReportId;
@@ -10,14 +11,17 @@ import io.resultflow.store.batch.Batch;
 import io.resultflow.store.batch.Batches;
 import io.resultflow.store.report.Report;
 import io.resultflow.store.report.Reports;
+import io.resultflow.store.report.Standing;
 import io.resultflow.workflows.batch.BatchFacts;
 import io.temporal.activity.Activity;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.Collection;
-import java.util.EnumMap;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.function.Consumer;
+import java.util.function.Predicate;
 
 /** Reads a batch and its rows, the rows in pages by their ids: no query of ours scans a collection. */
 public final class BatchReading {
@@ -59,11 +63,11 @@ public final class BatchReading {
 
     /** Those of {@code ids} that may still be generated or sent, in their order. */
     List<ReportId> open(Collection<ReportId> ids) {
-        Map<ReportId, ReportStatus> statuses = reports.statuses(ids);
+        Map<ReportId, Standing> standings = reports.standings(ids);
         return ids.stream()
                 .filter(id -> {
-                    ReportStatus status = statuses.get(id);
-                    return status != null && status.isOpen();
+                    Standing standing = standings.get(id);
+                    return standing != null && standing.isOpen();
                 })
                 .toList();
     }
@@ -86,27 +90,42 @@ public final class BatchReading {
 
     /** The exact progress of the batch's {@code rows}, counted. */
     Progress progress(BatchId batch, int rows) {
-        Map<ReportStatus, Integer> count = new EnumMap<>(ReportStatus.class);
-        int[] revokedAfterSending = {0};
-        pages(batch, 0, rows, ids -> {
-            Map<ReportId, ReportStatus> statuses = reports.statuses(ids);
-            statuses.values().forEach(status -> count.merge(status, 1, Integer::sum));
-            List<ReportId> revoked = ids.stream()
-                    .filter(id -> statuses.get(id) == ReportStatus.REVOKED)
-                    .toList();
-            revokedAfterSending[0] += (int)
-                    rows(revoked).stream().filter(row -> row.delivery() != null).count();
-        });
-        int viewed = count.getOrDefault(ReportStatus.VIEWED, 0);
-        int successful = viewed
-                + count.getOrDefault(ReportStatus.DELIVERED, 0)
-                + count.getOrDefault(ReportStatus.EXPIRED, 0)
-                + revokedAfterSending[0];
-        int parked = count.getOrDefault(ReportStatus.PARKED, 0);
+        Map<Standing, Integer> count = new HashMap<>();
+        pages(
+                batch,
+                0,
+                rows,
+                ids -> reports.standings(ids).values().forEach(standing -> count.merge(standing, 1, Integer::sum)));
+        int texted = sum(count, BatchReading::wasTexted);
+        int untexted = sum(count, standing -> standing.text().isWithheld());
+        int parked = sum(count, standing -> standing.status() == ReportStatus.PARKED);
         int failed = parked
-                + count.getOrDefault(ReportStatus.CANCELLED, 0)
-                + count.getOrDefault(ReportStatus.REVOKED, 0)
-                - revokedAfterSending[0];
-        return new Progress(rows, successful + failed, successful, failed, parked, successful, viewed);
+                + sum(
+                        count,
+                        standing -> isOneOf(standing, ReportStatus.CANCELLED, ReportStatus.REVOKED)
+                                && !wasTexted(standing)
+                                && !standing.text().isWithheld());
+        int viewed = sum(count, standing -> standing.status() == ReportStatus.VIEWED);
+        int successful = texted + untexted;
+        return new Progress(rows, successful + failed, successful, failed, parked, texted, viewed);
+    }
+
+    /** Also when it was revoked since. */
+    private static boolean wasTexted(Standing standing) {
+        return isOneOf(standing, ReportStatus.DELIVERED, ReportStatus.VIEWED, ReportStatus.EXPIRED)
+                || (standing.status() == ReportStatus.REVOKED
+                        && standing.text() != DeliveryStatus.PENDING
+                        && !standing.text().isWithheld());
+    }
+
+    private static boolean isOneOf(Standing standing, ReportStatus... statuses) {
+        return Arrays.asList(statuses).contains(standing.status());
+    }
+
+    private static int sum(Map<Standing, Integer> count, Predicate<Standing> which) {
+        return count.entrySet().stream()
+                .filter(entry -> which.test(entry.getKey()))
+                .mapToInt(Map.Entry::getValue)
+                .sum();
     }
 }

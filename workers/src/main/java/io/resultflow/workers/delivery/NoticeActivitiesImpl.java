@@ -30,6 +30,7 @@ import io.resultflow.workflows.report.NoticeActivities;
 import java.security.SecureRandom;
 import java.time.Clock;
 import java.time.Instant;
+import java.util.Objects;
 
 /**
  * A notice is tried like any text: its link, which opens nothing and shows whom to ask, is stored before the provider is
@@ -82,12 +83,13 @@ public final class NoticeActivitiesImpl implements NoticeActivities {
                 && report.delivery() != null
                 && report.delivery().status() != DeliveryStatus.FAILED
                 && reports.notice(report.id()).isEmpty()
+                && report.customerPhone() != null
                 && numbers.find(report.customerPhone()).isEmpty();
     }
 
     private void tell(Report report, BatchOptions options) {
         IntentKey intent = IntentKey.ofNotice(report.id(), report.version());
-        PhoneNumber to = report.customerPhone();
+        PhoneNumber to = Objects.requireNonNull(report.customerPhone(), "whoever is told has a phone");
         SmsOutcome outcome = earlier.accepted(intent, report, to)
                 .<SmsOutcome>map(taken -> taken)
                 .orElseGet(() -> send(intent, to, options));

@@ -6,6 +6,7 @@ import io.resultflow.documents.render.AloneReason;
 import io.resultflow.documents.render.BatchingRenderer;
 import io.resultflow.documents.render.ConversionFailed;
 import io.resultflow.documents.render.Rendered;
+import io.resultflow.documents.render.TestMark;
 import io.resultflow.domain.file.FileId;
 import io.resultflow.domain.intake.ReportValues;
 import io.resultflow.domain.problem.ProblemCode;
@@ -43,19 +44,27 @@ public final class Printing {
         return print(reports.find(id).orElseThrow(() -> new Refused(ProblemCode.NOT_FOUND)));
     }
 
-    /** The same of a report that was read already. */
+    /** The same of a report that was read already; every page of a test says that it is one. */
     Rendered print(Report report) throws ConversionFailed {
         Batch batch = batches.fixed(report.batchId());
         ReportValues values = reports.values(report.id()).orElseThrow(() -> new Refused(ProblemCode.FILE_MISSING));
         CompiledTemplate template = templates.get(batch.templateFileId());
         ReportValues named = batch.mapping().apply(values);
         Correction correction = report.versions().correction();
-        if (correction == null) {
-            return renderer.render(template, named);
-        }
-        String line =
-                CorrectionLine.of(correction, report.version(), batch.options().language());
-        return renderer.renderAlone(template, FirstLine.before(template.fill(named), line), AloneReason.CORRECTED);
+        Rendered rendered = correction == null
+                ? renderer.render(template, named)
+                : renderer.renderAlone(
+                        template,
+                        FirstLine.before(
+                                template.fill(named),
+                                CorrectionLine.of(
+                                        correction,
+                                        report.version(),
+                                        batch.options().language())),
+                        AloneReason.CORRECTED);
+        return batch.options().test()
+                ? new Rendered(rendered.docx(), TestMark.on(rendered.pdf()), rendered.pages())
+                : rendered;
     }
 
     /** A template's file with values by placeholder name; throws as above. */

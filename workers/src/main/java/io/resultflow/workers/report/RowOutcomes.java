@@ -1,6 +1,7 @@
 package io.resultflow.workers.report;
 
 import io.resultflow.domain.batch.BatchId;
+import io.resultflow.domain.delivery.DeliveryStatus;
 import io.resultflow.domain.file.FileId;
 import io.resultflow.domain.intake.CheckedRow;
 import io.resultflow.domain.problem.ProblemCode;
@@ -28,21 +29,30 @@ public final class RowOutcomes {
     public ReportStatus delivered(ReportId report, BatchId batch, Delivered text) {
         Move<ReportStatus> move = moves.delivered(report, text);
         if (move instanceof Move.Moved<ReportStatus> moved && moved.before() == ReportStatus.GENERATED) {
-            tally.add(batch, new Change(1, 1, 1, 0, 0));
+            tally.add(batch, new Change(1, 1, 1, 0, 0, 1));
+        }
+        return after(move);
+    }
+
+    /** It is made and no text of it will go out; answers the status it then has. */
+    public ReportStatus withheld(ReportId report, BatchId batch, DeliveryStatus text) {
+        Move<ReportStatus> move = moves.withheld(report, text);
+        if (move instanceof Move.Moved) {
+            tally.add(batch, new Change(1, 1, 1, 0, 0, 0));
         }
         return after(move);
     }
 
     /** A pause or a missing approval holds it back: it left the window without an outcome. */
     public void held(BatchId batch) {
-        tally.add(batch, new Change(1, 0, 0, 0, 0));
+        tally.add(batch, new Change(1, 0, 0, 0, 0, 0));
     }
 
     /** It cannot go on; answers the status it then has. */
     public ReportStatus parked(ReportId report, BatchId batch, ProblemCode code) {
         Move<ReportStatus> move = moves.parked(report, code);
         if (move instanceof Move.Moved) {
-            tally.add(batch, new Change(1, 1, 0, 1, 1));
+            tally.add(batch, new Change(1, 1, 0, 1, 1, 0));
         }
         return after(move);
     }
@@ -62,7 +72,7 @@ public final class RowOutcomes {
     private boolean again(BatchId batch, Move<ReportStatus> move) {
         boolean moved = move instanceof Move.Moved;
         if (moved) {
-            tally.add(batch, new Change(-1, -1, 0, -1, -1));
+            tally.add(batch, new Change(-1, -1, 0, -1, -1, 0));
         }
         return moved;
     }
@@ -74,10 +84,14 @@ public final class RowOutcomes {
      */
     public ReportStatus superseded(Report old, BatchId batch, CorrectionOrder order) {
         Move<ReportStatus> move = moves.superseded(old.id(), order);
-        if (move instanceof Move.Moved<ReportStatus> moved && !moved.before().isOpen()) {
+        boolean withheld = old.text().isWithheld();
+        if (move instanceof Move.Moved<ReportStatus> moved
+                && (withheld || !moved.before().isOpen())) {
             int parked = moved.before() == ReportStatus.PARKED ? 1 : 0;
             boolean wasSent = parked == 0 && (moved.before() != ReportStatus.REVOKED || old.delivery() != null);
-            tally.add(batch, wasSent ? new Change(-1, -1, -1, 0, 0) : new Change(-1, -1, 0, -1, -parked));
+            tally.add(
+                    batch,
+                    wasSent ? new Change(-1, -1, -1, 0, 0, withheld ? 0 : -1) : new Change(-1, -1, 0, -1, -parked, 0));
         }
         return after(move);
     }
@@ -87,17 +101,18 @@ public final class RowOutcomes {
         return ended(batch, moves.cancelled(report));
     }
 
-    /** Staff ended its links; answers the status it then has. */
+    /** Staff ended its links; answers the status it then has. One that was made to be printed keeps its outcome. */
     public ReportStatus revoked(ReportId report, BatchId batch) {
-        return ended(batch, moves.revoked(report));
+        ReportStatus status = ended(batch, moves.revoked(report));
+        return status == ReportStatus.GENERATED ? after(moves.revokedUntexted(report)) : status;
     }
 
     private ReportStatus ended(BatchId batch, Move<ReportStatus> move) {
         if (move instanceof Move.Moved<ReportStatus> moved) {
             if (moved.before().isOpen()) {
-                tally.add(batch, new Change(1, 1, 0, 1, 0));
+                tally.add(batch, new Change(1, 1, 0, 1, 0, 0));
             } else if (moved.before() == ReportStatus.PARKED) {
-                tally.add(batch, new Change(0, 0, 0, 0, -1));
+                tally.add(batch, new Change(0, 0, 0, 0, -1, 0));
             }
         }
         return after(move);

@@ -24,9 +24,10 @@ public final class Tally implements AutoCloseable {
      * What one outcome changes.
      *
      * @param left rows that left the batch's window
+     * @param delivered rows whose text was taken: of the successful ones not those that are never texted
      */
-    public record Change(int left, int processed, int successful, int failed, int parked) {
-        private static final Change NONE = new Change(0, 0, 0, 0, 0);
+    public record Change(int left, int processed, int successful, int failed, int parked, int delivered) {
+        private static final Change NONE = new Change(0, 0, 0, 0, 0, 0);
 
         private Change plus(Change other) {
             return new Change(
@@ -34,15 +35,16 @@ public final class Tally implements AutoCloseable {
                     processed + other.processed,
                     successful + other.successful,
                     failed + other.failed,
-                    parked + other.parked);
+                    parked + other.parked,
+                    delivered + other.delivered);
         }
 
         private Change withoutLeft() {
-            return new Change(0, processed, successful, failed, parked);
+            return new Change(0, processed, successful, failed, parked, delivered);
         }
 
         private ProgressDelta delta() {
-            return new ProgressDelta(processed, successful, failed, parked, successful, 0);
+            return new ProgressDelta(processed, successful, failed, parked, delivered, 0);
         }
     }
 

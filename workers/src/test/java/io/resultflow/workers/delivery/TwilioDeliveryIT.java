@@ -206,7 +206,7 @@ class TwilioDeliveryIT {
         assertThat(lab.refusal(lab.order(second))).isEqualTo(ProblemCode.SMS_NOT_MOBILE);
         assertThat(lab.twilio.requests).hasValue(1);
 
-        lab.store.numbers().clear(lab.stored(second).customerPhone());
+        lab.store.numbers().clear(requireNonNull(lab.stored(second).customerPhone()));
         assertThat(lab.deliver(lab.order(second)).outcome()).isEqualTo(Outcome.SENT);
     }
 

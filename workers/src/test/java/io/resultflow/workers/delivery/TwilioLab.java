@@ -9,7 +9,9 @@ import io.resultflow.domain.audit.AuditAction;
 import io.resultflow.domain.audit.CommandId;
 import io.resultflow.domain.audit.Subject;
 import io.resultflow.domain.batch.BatchId;
+import io.resultflow.domain.batch.BatchOptions;
 import io.resultflow.domain.batch.BatchStatus;
+import io.resultflow.domain.batch.Progress;
 import io.resultflow.domain.file.FileId;
 import io.resultflow.domain.intake.Cell;
 import io.resultflow.domain.intake.CheckedRow;
@@ -26,6 +28,7 @@ import io.resultflow.store.TestClock;
 import io.resultflow.store.TestKeys;
 import io.resultflow.store.audit.NewCommand;
 import io.resultflow.store.batch.Batch;
+import io.resultflow.store.batch.NewBatch;
 import io.resultflow.store.report.NewReport;
 import io.resultflow.store.report.PdfFile;
 import io.resultflow.store.report.Report;
@@ -49,6 +52,7 @@ import java.security.SecureRandom;
 import java.time.Duration;
 import java.util.List;
 import java.util.Map;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
 
@@ -61,6 +65,9 @@ final class TwilioLab implements AutoCloseable {
     final TestClock clock = new TestClock();
     final TwilioServer twilio = new TwilioServer(clock);
     final WorkerStore store;
+    /** The batches whose texts failed too often, with the reason that they would be paused for. */
+    final Map<BatchId, ProblemCode> paused = new ConcurrentHashMap<>();
+
     private final TestActivityEnvironment temporal = TestActivityEnvironment.newInstance();
     private final DurableMongo engine;
     private final MongoClient client;
@@ -68,6 +75,11 @@ final class TwilioLab implements AutoCloseable {
     private final Tally tally;
 
     TwilioLab(Path folder) {
+        this(folder, SendingLimits.NONE);
+    }
+
+    /** One that sends within limits. */
+    TwilioLab(Path folder, SendingLimits limits) {
         engine = DurableMongo.start(folder.resolve("store.mv"), "127.0.0.1", 0);
         client = MongoClients.create(engine.uri());
         database = TestKeys.sealing(client.getDatabase("resultflow"));
@@ -81,7 +93,8 @@ final class TwilioLab implements AutoCloseable {
                 new RowOutcomes(cut.reportMoves(), tally),
                 new KnownBatches(cut.batches()),
                 power.over(twilioSender()),
-                EmbeddedLab.SETTINGS,
+                new TextFates(store.recentTexts(), limits.alarm(), false, (batch, reason) -> paused.put(batch, reason)),
+                new DeliverySettings(EmbeddedLab.SETTINGS.publicUrl(), EmbeddedLab.SETTINGS.brand(), limits),
                 new SecureRandom(),
                 clock));
     }
@@ -102,10 +115,29 @@ final class TwilioLab implements AutoCloseable {
 
     /** Reports whose PDFs are there, in a batch that runs, each for another phone. */
     List<ReportId> reports(int rows) {
+        return reports(
+                BatchOptions.DEFAULT,
+                IntStream.range(0, rows).mapToObj(TwilioLab::row).toList());
+    }
+
+    /** The same of rows and options of a test's own. */
+    List<ReportId> reports(BatchOptions options, List<CheckedRow> rows) {
         FileId file = new FileId(Samples.hex());
-        Batch batch = store.batches().create(new Samples(database, clock).newBatch(file, rows));
-        List<NewReport> all = IntStream.range(0, rows)
-                .mapToObj(row -> new NewReport(batch.id(), batch.templateId(), 1, file, row(row)))
+        NewBatch usual = new Samples(database, clock).newBatch(file, rows.size());
+        Batch batch = store.batches()
+                .create(new NewBatch(
+                        usual.name(),
+                        usual.description(),
+                        usual.templateId(),
+                        usual.templateVersion(),
+                        usual.templateFileId(),
+                        usual.sourceFile(),
+                        usual.mapping(),
+                        options,
+                        usual.warnings(),
+                        usual.createdBy()));
+        List<NewReport> all = rows.stream()
+                .map(row -> new NewReport(batch.id(), batch.templateId(), 1, file, row))
                 .toList();
         List<ReportId> ids = all.stream().map(NewReport::id).toList();
         store.reports().insertAll(all);
@@ -120,7 +152,8 @@ final class TwilioLab implements AutoCloseable {
         return reports(1).get(0);
     }
 
-    private static CheckedRow row(int row) {
+    /** An invented customer. */
+    static CheckedRow row(int row) {
         PhoneNumber phone = new PhoneNumber("+849%08d".formatted(row));
         return new CheckedRow(row + 2, "KH" + row, "Nguyễn Thị Ví Dụ", phone, Map.of("K", Cell.text("1")));
     }
@@ -139,6 +172,12 @@ final class TwilioLab implements AutoCloseable {
                 .record(new NewCommand(
                         AuditAction.REPORT_RESENT, Subject.of(id), new UserId("a".repeat(24)), "asked", phone));
         return new DeliveryOrder(id, batch(id), sequence, command);
+    }
+
+    /** How the batch of a report stands, all that was counted written. */
+    Progress progress(ReportId id) {
+        tally.flush();
+        return store.batches().find(batch(id)).orElseThrow().progress();
     }
 
     private BatchId batch(ReportId id) {

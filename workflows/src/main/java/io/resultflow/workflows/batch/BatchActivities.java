@@ -4,6 +4,7 @@ import io.resultflow.domain.audit.AuditId;
 import io.resultflow.domain.audit.CommandId;
 import io.resultflow.domain.batch.BatchId;
 import io.resultflow.domain.batch.BatchStatus;
+import io.resultflow.domain.problem.ProblemCode;
 import io.temporal.activity.ActivityInterface;
 import io.temporal.activity.ActivityMethod;
 import org.jspecify.annotations.Nullable;
@@ -14,6 +15,10 @@ public interface BatchActivities {
     /** Where the batch stands. */
     @ActivityMethod(name = "ReadBatch")
     BatchFacts read(BatchId batch);
+
+    /** Pauses the batch, if it is being sent, for a reason that nobody of staff had; answers with the status it then has. */
+    @ActivityMethod(name = "PauseBatch")
+    BatchStatus pauseFor(BatchId batch, ProblemCode reason);
 
     /** Moves the batch if that is legal; answers with the status it then has. */
     @ActivityMethod(name = "MoveBatch")

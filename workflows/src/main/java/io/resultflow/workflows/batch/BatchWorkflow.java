@@ -3,7 +3,9 @@ package io.resultflow.workflows.batch;
 import io.resultflow.domain.audit.AuditId;
 import io.resultflow.domain.audit.CommandId;
 import io.resultflow.domain.batch.BatchStatus;
+import io.resultflow.domain.problem.ProblemCode;
 import io.resultflow.workflows.By;
+import io.temporal.workflow.SignalMethod;
 import io.temporal.workflow.UpdateMethod;
 import io.temporal.workflow.UpdateValidatorMethod;
 import io.temporal.workflow.WorkflowInterface;
@@ -82,6 +84,10 @@ public interface BatchWorkflow {
 
     @UpdateValidatorMethod(updateName = "merge")
     void validateMerge(CorrectedFile file);
+
+    /** Too much goes wrong: pauses a batch that is being sent, and tells why. {@link #resume} goes on. */
+    @SignalMethod
+    void alarm(ProblemCode reason);
 
     /** Tries parked rows again; reopens a completed batch, and checks a file again whose check broke off. */
     @UpdateMethod

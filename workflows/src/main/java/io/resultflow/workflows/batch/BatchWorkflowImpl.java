@@ -333,6 +333,19 @@ public final class BatchWorkflowImpl implements BatchWorkflow {
     }
 
     @Override
+    public void alarm(ProblemCode reason) {
+        Workflow.await(() -> state.status() != null);
+        moves.lock();
+        try {
+            if (state.is(BatchStatus.PROCESSING)) {
+                become(batches.pauseFor(batch, reason));
+            }
+        } finally {
+            moves.unlock();
+        }
+    }
+
+    @Override
     public void validateStart(By by) {
         state.check(BatchCommand.START);
     }

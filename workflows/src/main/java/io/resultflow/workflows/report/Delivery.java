@@ -29,6 +29,8 @@ public record Delivery(
         HELD,
         /** The batch's texts may not go out yet: nothing was sent. */
         EARLY,
+        /** No text will ever go out, and the report has its outcome without one: it is to be printed. */
+        UNTEXTED,
         /** The report was cancelled or revoked: nothing will be sent. */
         DROPPED
     }

@@ -107,6 +107,9 @@ public final class ReportWorkflowImpl implements ReportWorkflow {
         if (result.expiresAt() != null) {
             link.issued(sequence, result.expiresAt());
         }
+        if (result.outcome() == Delivery.Outcome.UNTEXTED) {
+            bringsOut = false;
+        }
         become(result.status());
         return result;
     }

@@ -170,6 +170,25 @@ class BatchWorkflowTest {
     }
 
     @Test
+    void an_alarm_pauses_a_batch_that_is_being_sent_with_its_reason_and_a_resume_goes_on() throws Exception {
+        Laboratory lab = laboratory(2);
+        lab.room = new CountDownLatch(1);
+        BatchWorkflow batch = lab.begin();
+        batch.alarm(ProblemCode.SMS_FAILING);
+        assertThat(batch.start(ADMIN)).isEqualTo(BatchStatus.PROCESSING);
+        assertThat(lab.pausedFor).isNull();
+
+        batch.alarm(ProblemCode.SMS_FAILING);
+
+        assertThat(refusal(() -> batch.pause(ADMIN))).isEqualTo(ProblemCode.BATCH_NOT_RUNNING);
+        assertThat(lab.pausedFor).isEqualTo(ProblemCode.SMS_FAILING);
+        lab.room.countDown();
+        assertThat(batch.resume(ADMIN)).isEqualTo(BatchStatus.PROCESSING);
+        lab.awaitEnd(ID);
+        assertThat(lab.texts).containsExactlyInAnyOrder("0-1", "1-1");
+    }
+
+    @Test
     void a_batch_that_waits_for_approval_makes_every_report_and_sends_none_before_it() throws Exception {
         Laboratory lab = laboratory(2);
         lab.waitsForApproval = true;

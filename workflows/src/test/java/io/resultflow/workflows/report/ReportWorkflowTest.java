@@ -50,6 +50,18 @@ class ReportWorkflowTest {
     }
 
     @Test
+    void a_report_that_nobody_is_texted_of_has_ended_when_it_is_made_also_when_it_is_woken_again() {
+        lab.untexted = true;
+
+        ReportWorkflow report = lab.begin(0, BatchStatus.PROCESSING);
+        report.wake();
+        lab.awaitEnd(ID);
+
+        assertThat(lab.texts).isEmpty();
+        assertThat(lab.status(0)).isEqualTo(ReportStatus.GENERATED);
+    }
+
+    @Test
     void a_resend_texts_a_new_link_and_lives_until_that_ends() throws Exception {
         ReportWorkflow report = lab.begin(0, BatchStatus.PROCESSING);
         lab.awaitStatus(0, ReportStatus.DELIVERED);

@@ -1,0 +1,39 @@
+package io.resultflow.api.batch;
+
+import io.resultflow.api.ApiProperties;
+import io.resultflow.api.customer.LabProperties;
+import io.resultflow.domain.access.AccessUrl;
+import io.resultflow.domain.delivery.Segments;
+import io.resultflow.store.batch.Batch;
+import java.util.Locale;
+import org.springframework.stereotype.Component;
+
+/** What the texts of a batch will be billed as, known before the first goes out. */
+@Component
+final class TextCost {
+    private final String brand;
+    private final String accessUrl;
+
+    TextCost(ApiProperties properties, LabProperties lab) {
+        this.brand = properties.brand().isBlank() ? lab.name() : properties.brand();
+        this.accessUrl = AccessUrl.of(properties.publicUrl());
+    }
+
+    /**
+     * The texts of a batch.
+     *
+     * @param encoding {@code gsm_7} or, as soon as one character is not in that alphabet, {@code ucs_2}, whose segments hold
+     *     less than half as much
+     * @param segmentsPerReport what one customer costs, the second text with the password included
+     * @param segmentsAtMost what all cost when every report is texted once: the hint for the bill
+     */
+    record TextsJson(String encoding, int segmentsPerReport, long segmentsAtMost) {}
+
+    TextsJson of(Batch batch) {
+        Segments segments = batch.options().text().segments(brand, accessUrl);
+        return new TextsJson(
+                segments.encoding().name().toLowerCase(Locale.ROOT),
+                segments.count(),
+                (long) segments.count() * batch.progress().total());
+    }
+}
