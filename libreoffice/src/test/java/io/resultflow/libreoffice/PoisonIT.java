@@ -19,7 +19,9 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.List;
+import java.util.Set;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.ExecutorService;
@@ -27,6 +29,7 @@ import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
 import java.util.concurrent.locks.LockSupport;
 import java.util.function.BooleanSupplier;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import java.util.zip.ZipEntry;
 import java.util.zip.ZipInputStream;
@@ -104,15 +107,20 @@ class PoisonIT {
             List<Long> pids = office.pids().subList(0, attempts);
             pids.forEach(pid -> signal("STOP", pid));
             if (poison == Poison.DIES) {
-                Thread killer = new Thread(() -> pids.forEach(pid -> {
-                    until(PoisonIT.this::documentAtWork);
-                    signal("KILL", pid);
-                    until(() -> !documentAtWork());
-                }));
+                Thread killer = new Thread(() -> killAtWork(pids));
                 killer.setDaemon(true);
                 killer.start();
             }
             return conversion.pdf();
+        }
+
+        /** Each is killed when a document is there that was not before: every process has its own directory. */
+        private void killAtWork(List<Long> pids) {
+            Set<Path> earlier = new HashSet<>();
+            pids.forEach(pid -> {
+                until(() -> earlier.addAll(documentsAtWork()));
+                signal("KILL", pid);
+            });
         }
     }
 
@@ -140,11 +148,11 @@ class PoisonIT {
         }
     }
 
-    private boolean documentAtWork() {
+    private Set<Path> documentsAtWork() {
         try (Stream<Path> files = Files.walk(work)) {
-            return files.anyMatch(file -> file.endsWith("in.docx"));
+            return files.filter(file -> file.endsWith("in.docx")).collect(Collectors.toSet());
         } catch (IOException | UncheckedIOException e) { // LibreOffice removes files of its own while we look
-            return false;
+            return Set.of();
         }
     }
 
