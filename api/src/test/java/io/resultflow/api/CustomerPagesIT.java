@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.mongodb.client.MongoDatabase;
 import io.resultflow.api.ApiServer.Answer;
+import io.resultflow.domain.access.PasswordKind;
 import io.resultflow.domain.report.ReportStatus;
 import io.resultflow.store.access.Links;
 import io.resultflow.store.report.Report;
@@ -133,6 +134,35 @@ class CustomerPagesIT {
         assertThat(customer.post(sent.path(), "to=//evil.example&password=482913")
                         .header("Location"))
                 .isEqualTo(sent.path());
+    }
+
+    @Test
+    void a_link_that_opens_with_a_date_asks_for_day_month_and_year() {
+        SentReport sent =
+                SentReport.of(api, "Nguyễn Thị Hoa", "vi").resentToOpenWith(api, 2, PasswordKind.DATE, "07/03/1985");
+        assertThat(customer.open(sent.path()).text())
+                .contains("Ngày sinh", "name=\"day\"", "name=\"month\"", "name=\"year\"")
+                .doesNotContain("name=\"password\"");
+        assertThat(customer.post(sent.path(), "day=&month=&year=").status()).isEqualTo(422);
+        Answer wrong = customer.post(sent.path(), "lang=vi&day=7&month=3&year=1986");
+        assertThat(wrong.status()).isEqualTo(403);
+        assertThat(wrong.text()).contains("Ngày sinh chưa đúng. Bạn còn 4 lần thử.", "name=\"year\"");
+        assertThat(customer.post(sent.path(), "lang=vi&year=1985").status())
+                .as("the year alone is none")
+                .isEqualTo(403);
+        assertThat(customer.post(sent.path(), "day=7&month=03&year=1985").status())
+                .isEqualTo(303);
+    }
+
+    @Test
+    void a_link_that_opens_with_a_known_word_asks_for_it_with_the_whole_keyboard() {
+        SentReport sent =
+                SentReport.of(api, "Nguyễn Thị Hoa", "en").resentToOpenWith(api, 2, PasswordKind.KNOWN, "BN-0042-X");
+        assertThat(customer.open(sent.path()).text())
+                .contains("name=\"password\"")
+                .doesNotContain("inputmode=\"numeric\"", "one-time-code");
+        assertThat(customer.enter(sent, "bn 0042 y").text()).contains("This is not right. You can try 4 more times.");
+        assertThat(customer.enter(sent, "bn 0042 x").status()).isEqualTo(303);
     }
 
     @Test

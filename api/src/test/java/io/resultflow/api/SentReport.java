@@ -3,6 +3,7 @@ package io.resultflow.api;
 import com.mongodb.client.MongoDatabase;
 import io.resultflow.domain.access.AccessToken;
 import io.resultflow.domain.access.Password;
+import io.resultflow.domain.access.PasswordKind;
 import io.resultflow.domain.batch.BatchOptions;
 import io.resultflow.domain.delivery.IntentKey;
 import io.resultflow.domain.file.FileId;
@@ -14,6 +15,7 @@ import io.resultflow.domain.report.ReportId;
 import io.resultflow.domain.template.TemplateId;
 import io.resultflow.domain.user.UserId;
 import io.resultflow.store.access.Links;
+import io.resultflow.store.access.NewLink;
 import io.resultflow.store.batch.Batch;
 import io.resultflow.store.batch.BatchMoves;
 import io.resultflow.store.batch.Batches;
@@ -37,6 +39,7 @@ import java.util.concurrent.atomic.AtomicInteger;
 /** A report whose text went out, as the workers leave it in the store. */
 record SentReport(ReportId id, AccessToken token, Password password, PhoneNumber phone, byte[] pdf) {
     private static final AtomicInteger PHONES = new AtomicInteger(2_000_000);
+    private static final Password USUAL_PASSWORD = new Password("482913");
     private static final PhoneNumber USUAL_PHONE = new PhoneNumber("+84901234567");
     private static final SecureRandom RANDOM = new SecureRandom();
     private static final String ANY_ID = "0123456789abcdef01234567";
@@ -105,22 +108,33 @@ record SentReport(ReportId id, AccessToken token, Password password, PhoneNumber
                         report.id(),
                         new PdfFile(file, "report.pdf", pdf.length, "application/pdf"),
                         new WordFile(file, "report.docx"));
-        return texted(api, report.id(), phone, pdf, 1);
+        return texted(api, report.id(), phone, pdf, 1, PasswordKind.SENT, USUAL_PASSWORD);
     }
 
     /** The same report after its text number {@code sequence}, with the link of that text. */
     SentReport resent(ApiServer api, int sequence) {
-        return texted(api, id, phone, pdf, sequence);
+        return texted(api, id, phone, pdf, sequence, PasswordKind.SENT, USUAL_PASSWORD);
     }
 
-    private static SentReport texted(ApiServer api, ReportId id, PhoneNumber phone, byte[] pdf, int sequence) {
+    /** The same with something that the customer knows in the password's place. */
+    SentReport resentToOpenWith(ApiServer api, int sequence, PasswordKind kind, String known) {
+        return texted(api, id, phone, pdf, sequence, kind, Password.typed(kind, known));
+    }
+
+    private static SentReport texted(
+            ApiServer api,
+            ReportId id,
+            PhoneNumber phone,
+            byte[] pdf,
+            int sequence,
+            PasswordKind kind,
+            Password password) {
         TestClock clock = api.bean(TestClock.class);
         AccessToken token = AccessToken.random(RANDOM);
-        Password password = new Password("482913");
         Instant ends = clock.instant().plus(LIFETIME);
         IntentKey intent = new IntentKey(id, sequence);
         Links links = api.bean(Links.class);
-        links.prepare(token.hash(), password.hash(token), intent, clock.instant());
+        links.prepare(new NewLink(token.hash(), password.hash(token), intent, kind, null, clock.instant()));
         links.activate(token.hash(), ends);
         new ReportMoves(api.bean(MongoDatabase.class), clock)
                 .delivered(

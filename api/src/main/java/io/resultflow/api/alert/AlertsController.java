@@ -6,6 +6,7 @@ import io.resultflow.api.web.Paging;
 import io.resultflow.domain.audit.AlertId;
 import io.resultflow.domain.audit.AuditAction;
 import io.resultflow.domain.audit.Subject;
+import io.resultflow.domain.delivery.MarkSource;
 import io.resultflow.domain.problem.ProblemCode;
 import io.resultflow.domain.problem.Refused;
 import io.resultflow.domain.report.PhoneNumber;
@@ -52,7 +53,7 @@ final class AlertsController {
     @PostMapping("/{id}/undo")
     AlertJson undo(@PathVariable AlertId id, @AuthenticationPrincipal Staff staff, HttpServletRequest request) {
         Alert alert = found(id);
-        typed.find(alert.command()).map(Command::phone).filter(this::isOptedOut).ifPresent(numbers::clear);
+        typed.find(alert.command()).map(Command::phone).filter(this::isRefused).ifPresent(numbers::clear);
         if (alerts.undo(id, staff.id())) {
             audit.recordAs(
                     staff.actor(),
@@ -64,9 +65,9 @@ final class AlertsController {
         return AlertJson.of(found(id));
     }
 
-    private boolean isOptedOut(PhoneNumber phone) {
+    private boolean isRefused(PhoneNumber phone) {
         return numbers.find(phone)
-                .filter(mark -> mark.reason() == ProblemCode.SMS_OPTED_OUT)
+                .filter(mark -> mark.source() == MarkSource.PAGE)
                 .isPresent();
     }
 

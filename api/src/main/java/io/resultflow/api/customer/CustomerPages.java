@@ -14,6 +14,7 @@ import org.springframework.http.ResponseEntity;
 import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.CookieValue;
 import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.ModelAttribute;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestMapping;
@@ -24,7 +25,6 @@ import org.springframework.web.servlet.ModelAndView;
 @Controller
 @RequestMapping("/r/{token}")
 final class CustomerPages {
-    private static final int LONGEST_PASSWORD = 100;
     private final Doors doors;
     private final Visits visits;
     private final VisitCookie cookies;
@@ -59,7 +59,7 @@ final class CustomerPages {
     @PostMapping
     ModelAndView open(
             @PathVariable String token,
-            @RequestParam(defaultValue = "") String password,
+            @ModelAttribute TypedPassword typed,
             @RequestParam(required = false) @Nullable String lang,
             @RequestParam(required = false) @Nullable String to,
             HttpServletRequest request,
@@ -69,7 +69,8 @@ final class CustomerPages {
         if (!(doors.find(token) instanceof Door.Closed door)) {
             return views.shut(doors.find(token), lang, request);
         }
-        if (password.isBlank() || password.length() > LONGEST_PASSWORD) {
+        String password = typed.line();
+        if (password.isBlank()) {
             return views.form(door, goal, lang, request, HttpStatus.UNPROCESSABLE_CONTENT);
         }
         Doors.Try tried = doors.open(door, password, request.getRemoteAddr());

@@ -5,7 +5,7 @@ import io.resultflow.domain.access.AccessToken;
 import io.resultflow.domain.access.AttemptLimit;
 import io.resultflow.domain.access.LinkState;
 import io.resultflow.domain.access.Password;
-import io.resultflow.domain.problem.ProblemCode;
+import io.resultflow.domain.delivery.MarkSource;
 import io.resultflow.domain.report.PhoneNumber;
 import io.resultflow.domain.report.ReportId;
 import io.resultflow.domain.report.ReportStatus;
@@ -82,7 +82,7 @@ final class Doors {
         return report.status() != ReportStatus.REVOKED
                 && phone != null
                 && numbers.find(phone)
-                        .filter(mark -> mark.reason() == ProblemCode.SMS_OPTED_OUT)
+                        .filter(mark -> mark.source() == MarkSource.PAGE)
                         .isPresent();
     }
 

@@ -46,7 +46,7 @@ final class PortalViews {
         Instant expiresAt = door.link().expiresAt();
         page.addObject("expires", expiresAt == null ? "" : when(expiresAt, language));
         page.addObject("action", action(door));
-        page.addObject("asks", door.link().passwordKind().wireName());
+        page.addObject("kind", door.link().passwordKind().wireName());
         page.addObject("to", goal == Goal.PAGE ? null : goal.wireName());
         return page;
     }

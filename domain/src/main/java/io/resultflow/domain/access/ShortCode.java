@@ -17,6 +17,9 @@ public record ShortCode(String plain) {
     private static final Pattern FORM = Pattern.compile("[" + ALPHABET + "]{" + LENGTH + "}");
     private static final Pattern BETWEEN = Pattern.compile("[\\s\\p{Pd}._]");
 
+    /** One as long as all others, to count what a text costs. */
+    public static final ShortCode SAMPLE = new ShortCode("222222222");
+
     /**
      * @throws IllegalArgumentException when {@code plain} is not nine characters of the alphabet
      */

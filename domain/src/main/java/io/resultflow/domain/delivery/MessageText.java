@@ -2,6 +2,7 @@ package io.resultflow.domain.delivery;
 
 import io.resultflow.domain.access.AccessToken;
 import io.resultflow.domain.access.Password;
+import io.resultflow.domain.access.ShortCode;
 import io.resultflow.domain.problem.ProblemCode;
 import java.util.HashMap;
 import java.util.Map;
@@ -16,18 +17,20 @@ import org.jspecify.annotations.Nullable;
  * it in cheap segments of 160 characters, and operators in Vietnam pass it.
  *
  * @param wording an own wording of the text that brings the link, with {@code {link}}, {@code {password}} where the password
- *     stands in the same text, and perhaps {@code {brand}} and {@code {hours}}; null for the language's usual one
+ *     stands in the same text, and perhaps {@code {brand}}, {@code {hours}} and a {@code {code}} that stands for the
+ *     link; null for the language's usual one
  * @param language {@code vi} or {@code en}; any other is answered in English
  * @param fold whether diacritics go
  */
 public record MessageText(@Nullable String wording, String language, PasswordMode mode, int hours, boolean fold) {
     /** What may stand in a wording. */
-    public static final String ALLOWED = "{brand} {link} {password} {hours}";
+    public static final String ALLOWED = "{brand} {link} {password} {hours} {code}";
 
     private static final Pattern PLACEHOLDER = Pattern.compile("\\{[^{}]*}");
     private static final Set<String> KNOWN = Set.of(ALLOWED.split(" "));
     private static final String LINK = "{link}";
     private static final String PASSWORD = "{password}";
+    private static final String CODE = "{code}";
 
     private static final Map<String, String> USUAL = Map.of(
             "vi same_sms", "{brand}: ket qua cua quy khach: {link} Mat khau: {password} (het han sau {hours} gio)",
@@ -76,8 +79,22 @@ public record MessageText(@Nullable String wording, String language, PasswordMod
                         PASSWORD));
     }
 
-    /** The text that brings the link; what an own wording from before it was checked forgets is appended. */
+    /** Whether the wording shows a code that stands for the link. */
+    public boolean showsCode() {
+        return wording != null && wording.contains(CODE);
+    }
+
+    /** The text that brings the link, of a wording that {@linkplain #showsCode shows} no code. */
     public String first(String brand, String link, Password password) {
+        return first(brand, link, password, null);
+    }
+
+    /**
+     * The text that brings the link; what an own wording from before it was checked forgets is appended.
+     *
+     * @param code stands for the link where somebody types; null where the wording shows none
+     */
+    public String first(String brand, String link, Password password, @Nullable ShortCode code) {
         String text = wording == null ? usual(USUAL, " " + mode.wireName()) : wording.strip();
         String[] needed = mode == PasswordMode.SAME_SMS ? new String[] {LINK, PASSWORD} : new String[] {LINK};
         for (String placeholder : needed) {
@@ -85,7 +102,9 @@ public record MessageText(@Nullable String wording, String language, PasswordMod
         }
         String shown = mode == PasswordMode.SAME_SMS ? password.plain() : "";
         return filled(
-                text, Map.of("brand", brand, "hours", String.valueOf(hours)), Map.of(LINK, link, PASSWORD, shown));
+                text,
+                Map.of("brand", brand, "hours", String.valueOf(hours)),
+                Map.of(LINK, link, PASSWORD, shown, CODE, code == null ? "" : code.shown()));
     }
 
     /** The text that brings the password afterwards; empty when none does. */
@@ -99,7 +118,8 @@ public record MessageText(@Nullable String wording, String language, PasswordMod
     /** The segments of all that one customer is sent: every link and every password is as long as any other. */
     public Segments segments(String brand, String accessUrl) {
         Password password = new Password("0".repeat(6));
-        Segments first = Segments.of(first(brand, accessUrl + "A".repeat(AccessToken.LENGTH), password));
+        Segments first =
+                Segments.of(first(brand, accessUrl + "A".repeat(AccessToken.LENGTH), password, ShortCode.SAMPLE));
         return second(brand, password)
                 .map(Segments::of)
                 .map(second -> first.plus(second))

@@ -3,6 +3,7 @@ package io.resultflow.domain.delivery;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.resultflow.domain.access.Password;
+import io.resultflow.domain.access.ShortCode;
 import io.resultflow.domain.problem.ProblemCode;
 import java.nio.charset.StandardCharsets;
 import org.jspecify.annotations.Nullable;
@@ -121,5 +122,18 @@ class MessageTextTest {
                 .isEqualTo(new Segments(Segments.Encoding.GSM_7, 2));
         assertThat(new MessageText(null, "vi", PasswordMode.SAME_SMS, 24, false).segments("Viện Ấn", URL))
                 .isEqualTo(new Segments(Segments.Encoding.UCS_2, 2));
+    }
+
+    @Test
+    void a_wording_may_show_a_code_for_those_who_cannot_tap_and_its_length_counts() {
+        MessageText text = own("{brand}: {link} {password}, hoặc nhập mã {code}");
+        assertThat(text.fault()).isEmpty();
+        assertThat(text.showsCode()).isTrue();
+        assertThat(text.first("Lab", LINK, PASSWORD, new ShortCode("7KXM3QRDT")))
+                .isEqualTo("Lab: " + LINK + " 012345, hoac nhap ma 7KX-M3Q-RDT");
+        assertThat(own("{link} {password}").showsCode()).isFalse();
+        String long149 = "x".repeat(160 - LINK.length() - 6 - 2 - 10) + "{link} {password} ";
+        assertThat(own(long149).segments("Lab", URL).count()).isEqualTo(1);
+        assertThat(own(long149 + "{code}").segments("Lab", URL).count()).isEqualTo(2);
     }
 }

@@ -11,12 +11,14 @@ import io.resultflow.e2e.client.StaffClient;
 import io.resultflow.e2e.client.Text;
 import io.resultflow.e2e.system.Accessibility;
 import io.resultflow.e2e.system.Browser;
+import io.resultflow.e2e.system.InventedRows;
 import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
@@ -211,6 +213,37 @@ class CustomerPageIT {
             page.press("input[name=code]", "Enter");
             page.locator("[role=alert]").waitFor();
             picture(page, "code-wrong-" + language);
+        }
+    }
+
+    @Test
+    void the_code_in_a_text_opens_the_report_for_those_who_cannot_tap() throws Exception {
+        StaffClient staff = sample.staff();
+        String template = staff.createTemplate(Lab.TEMPLATE, "with a code");
+        String batch = staff.uploadBatch(
+                        "one.xlsx",
+                        InventedRows.xlsx(Lab.SHEET, 1),
+                        template,
+                        StaffClient.options()
+                                .put("start", true)
+                                .put("message", "{brand}: {link} mat khau {password}, hoac nhap ma {code}"))
+                .expect(201)
+                .json()
+                .get("id")
+                .asString();
+        staff.awaitCompleted(batch, Duration.ofMinutes(2));
+        JsonNode message = staff.all("/outbox?to=" + InventedRows.phone(0)).get(0);
+        String body = message.get("body").asString();
+        try (BrowserContext phone = browser.phone("vi", true)) {
+            Page page = phone.newPage();
+            page.navigate(sample.system().url() + "/?lang=vi");
+            page.fill(
+                    "input[name=code]",
+                    body.substring(body.lastIndexOf(' ') + 1).toLowerCase(Locale.ROOT));
+            page.press("input[name=code]", "Enter");
+            page.fill("input[name=password]", Text.of(message).password());
+            page.press("input[name=password]", "Enter");
+            awaitDrawn(page);
         }
     }
 

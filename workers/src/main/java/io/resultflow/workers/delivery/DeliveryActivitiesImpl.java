@@ -1,8 +1,10 @@
 package io.resultflow.workers.delivery;
 
 import io.resultflow.domain.access.AccessToken;
+import io.resultflow.domain.access.CodeKey;
 import io.resultflow.domain.access.Password;
 import io.resultflow.domain.access.PasswordKind;
+import io.resultflow.domain.access.ShortCode;
 import io.resultflow.domain.batch.BatchOptions;
 import io.resultflow.domain.delivery.CorrectionText;
 import io.resultflow.domain.delivery.IntentKey;
@@ -146,7 +148,8 @@ public final class DeliveryActivitiesImpl implements DeliveryActivities {
         AccessToken token = AccessToken.random(random);
         KnownPassword key = key(report, options);
         MessageText text = wording(report, options);
-        String body = text.first(settings.brand(), settings.accessUrl() + token.plain(), key.password());
+        ShortCode code = text.showsCode() ? ShortCode.random(random) : null;
+        String body = text.first(settings.brand(), settings.accessUrl() + token.plain(), key.password(), code);
         Instant now = clock.instant();
         if (order.resend() != null) {
             cap.count(options, now);
@@ -158,6 +161,9 @@ public final class DeliveryActivitiesImpl implements DeliveryActivities {
                 key.kind(),
                 text.second(settings.brand(), key.password()).orElse(null),
                 now));
+        if (code != null) {
+            links.giveCode(token.hash(), CodeKey.of(code), token);
+        }
         SmsOutcome outcome = sms.send(new SmsMessage(intent, to, body, token.hash(), now, options.linkLifetime()));
         if (outcome instanceof SmsOutcome.Unknown) {
             throw new SmsUnavailable();
