@@ -1,6 +1,7 @@
 package io.resultflow.workers;
 
 import io.temporal.client.WorkflowClient;
+import io.temporal.common.WorkflowExecutionHistory;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
@@ -17,7 +18,8 @@ final class Histories {
 
     /** The history with its payloads, which are base64, laid open. */
     static String readable(WorkflowClient client, String workflowId) {
-        return PAYLOAD.matcher(json(client, workflowId)).replaceAll(payload -> {
+        String json = client.fetchHistory(workflowId).toJson(true);
+        return PAYLOAD.matcher(json).replaceAll(payload -> {
             byte[] data = Base64.getDecoder().decode(payload.group(1).replace("\\u003d", "="));
             return Matcher.quoteReplacement(new String(data, StandardCharsets.UTF_8));
         });
@@ -25,14 +27,15 @@ final class Histories {
 
     /** Leaves the history in the folder that {@code -Dresultflow.record} names, if it names one. */
     static void record(WorkflowClient client, String workflowId, String name) throws IOException {
+        record(client.fetchHistory(workflowId), name);
+    }
+
+    /** The same of a history at hand. */
+    static void record(WorkflowExecutionHistory history, String name) throws IOException {
         String folder = System.getProperty("resultflow.record");
         if (folder != null) {
             Files.createDirectories(Path.of(folder));
-            Files.writeString(Path.of(folder, name + ".json"), json(client, workflowId));
+            Files.writeString(Path.of(folder, name + ".json"), history.toJson(true));
         }
-    }
-
-    private static String json(WorkflowClient client, String workflowId) {
-        return client.fetchHistory(workflowId).toJson(true);
     }
 }

@@ -6,6 +6,7 @@ import io.resultflow.workflows.batch.BatchWorkflowImpl;
 import io.resultflow.workflows.report.ReportWorkflowImpl;
 import io.resultflow.workflows.template.CertifyWorkflowImpl;
 import io.resultflow.workflows.template.PreviewWorkflowImpl;
+import io.resultflow.workflows.webhook.WebhookWorkflowImpl;
 import io.temporal.testing.WorkflowReplayer;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -16,14 +17,25 @@ import org.junit.jupiter.params.provider.ValueSource;
  */
 class ReplayTest {
     @ParameterizedTest
-    @ValueSource(strings = {"batch", "batch-merge", "checked-batch", "report", "preview", "certify"})
+    @ValueSource(
+            strings = {
+                "batch",
+                "batch-merge",
+                "checked-batch",
+                "report",
+                "preview",
+                "certify",
+                "webhooks",
+                "webhooks-after-failure"
+            })
     void a_recorded_history_still_fits_the_code(String name) {
         assertThatCode(() -> WorkflowReplayer.replayWorkflowExecutionFromResource(
                         "histories/" + name + ".json",
                         BatchWorkflowImpl.class,
                         ReportWorkflowImpl.class,
                         PreviewWorkflowImpl.class,
-                        CertifyWorkflowImpl.class))
+                        CertifyWorkflowImpl.class,
+                        WebhookWorkflowImpl.class))
                 .doesNotThrowAnyException();
     }
 }
