@@ -136,6 +136,9 @@ class SmsWebhookIT {
         assertThat(api.get("/api/v1/audit.jsonl").text())
                 .contains("number_opted_out", mark.id().value())
                 .doesNotContain("901234567");
+        assertThat(api.post("/api/v1/reports/" + report.id() + "/resend", Map.of())
+                        .code())
+                .isEqualTo("sms_opted_out");
 
         answered("START");
         assertThat(api.bean(MarkedNumbers.class).find(PHONE)).isEmpty();

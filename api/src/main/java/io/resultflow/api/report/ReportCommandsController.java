@@ -20,6 +20,7 @@ import io.resultflow.store.audit.AuditLog;
 import io.resultflow.store.audit.Commands;
 import io.resultflow.store.audit.NewCommand;
 import io.resultflow.store.batch.Batches;
+import io.resultflow.store.number.MarkedNumbers;
 import io.resultflow.store.report.Report;
 import io.resultflow.store.report.Reports;
 import jakarta.servlet.http.HttpServletRequest;
@@ -46,6 +47,7 @@ final class ReportCommandsController {
     private final Links links;
     private final Commands typed;
     private final ReportCommands commands;
+    private final MarkedNumbers numbers;
     private final AuditLog audit;
     private final Once once;
 
@@ -55,6 +57,7 @@ final class ReportCommandsController {
             Links links,
             Commands typed,
             ReportCommands commands,
+            MarkedNumbers numbers,
             AuditLog audit,
             Once once) {
         this.reports = reports;
@@ -62,6 +65,7 @@ final class ReportCommandsController {
         this.links = links;
         this.typed = typed;
         this.commands = commands;
+        this.numbers = numbers;
         this.audit = audit;
         this.once = once;
     }
@@ -92,6 +96,7 @@ final class ReportCommandsController {
         PhoneNumber phone = why == null || why.phone() == null ? null : phone(why.phone(), report);
         String content = String.join("\n", "resend", id.value(), reason(why), phone == null ? "" : phone.e164());
         return once.answer(staff.id(), key, content, HttpStatus.ACCEPTED, () -> {
+            requireTextable(phone == null ? report.customerPhone() : phone);
             Commanded sent = obey(report, AuditAction.REPORT_RESENT, why, phone, staff, request, commands::resend);
             links.forgiveTries(id);
             return sent;
@@ -125,6 +130,15 @@ final class ReportCommandsController {
                 action == AuditAction.REPORT_REVOKED ? List.of(AuditChange.of("notify", null, notifies)) : List.of();
         audit.recordAs(staff.actor(), action, subject, request.getRemoteAddr(), reason(why), changes);
         return new Commanded(report.id().value(), status.wireName());
+    }
+
+    /** The workflow would find it out too, but only when nobody waits for its answer any more. */
+    private void requireTextable(@Nullable PhoneNumber to) {
+        if (to != null) {
+            numbers.find(to).ifPresent(mark -> {
+                throw new Refused(mark.reason());
+            });
+        }
     }
 
     private PhoneNumber phone(String text, Report report) {
