@@ -11,7 +11,11 @@ public record Text(String link, String password) {
 
     /** Finds link and password in an outbox message. */
     public static Text of(JsonNode message) {
-        String body = message.get("body").asString();
+        return in(message.get("body").asString());
+    }
+
+    /** Finds link and password in what a phone shows. */
+    public static Text in(String body) {
         Matcher link = LINK.matcher(body);
         if (!link.find()) {
             throw new AssertionError("no link in the text");

@@ -26,7 +26,6 @@ import tools.jackson.databind.node.ObjectNode;
 /** A report that was sent and is then corrected, as staff and both its links' readers see it. Pictures of it are left. */
 class CorrectionIT {
     private static final Duration AT_MOST = Duration.ofMinutes(2);
-    private static final Path PICTURES = Path.of("target", "pictures");
 
     @TempDir
     static Path home;
@@ -38,7 +37,7 @@ class CorrectionIT {
     static void sendTheSample() throws Exception {
         sample = SentSample.in(home);
         staff = sample.staff();
-        Files.createDirectories(PICTURES);
+        Files.createDirectories(Pages.PICTURES);
     }
 
     @AfterAll
@@ -234,7 +233,7 @@ class CorrectionIT {
             ImageIO.write(
                     new PDFRenderer(document).renderImageWithDPI(0, 100),
                     "png",
-                    PICTURES.resolve(name + ".png").toFile());
+                    Pages.PICTURES.resolve(name + ".png").toFile());
         }
     }
 

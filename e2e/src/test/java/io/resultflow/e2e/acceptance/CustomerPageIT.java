@@ -9,7 +9,6 @@ import com.microsoft.playwright.Request;
 import com.microsoft.playwright.options.WaitForSelectorState;
 import io.resultflow.e2e.client.StaffClient;
 import io.resultflow.e2e.client.Text;
-import io.resultflow.e2e.system.Accessibility;
 import io.resultflow.e2e.system.Browser;
 import io.resultflow.e2e.system.InventedRows;
 import java.net.URLEncoder;
@@ -29,8 +28,6 @@ import tools.jackson.databind.JsonNode;
 
 /** The customer's pages on a phone, in a real browser. Pictures of them are left in {@code target/pictures}. */
 class CustomerPageIT {
-    private static final Path PICTURES = Path.of("target", "pictures");
-
     @TempDir
     static Path home;
 
@@ -67,11 +64,11 @@ class CustomerPageIT {
             });
             page.navigate(text.link() + "?lang=" + language);
             assertThat(page.title()).doesNotContain("Nguyễn");
-            picture(page, "password-" + language);
+            Pages.picture(page, "password-" + language);
             page.fill("input[name=password]", text.password());
             page.press("input[name=password]", "Enter");
-            awaitDrawn(page);
-            picture(page, "report-" + language);
+            Pages.awaitDrawn(page);
+            Pages.picture(page, "report-" + language);
             assertThat(page.locator("#pages .unseen").first().textContent())
                     .as("what a screen reader reads")
                     .contains("Glucose");
@@ -93,7 +90,8 @@ class CustomerPageIT {
             page.locator("a[href*='report.pdf']")
                     .first()
                     .waitFor(new Locator.WaitForOptions().setState(WaitForSelectorState.VISIBLE));
-            page.screenshot(new Page.ScreenshotOptions().setPath(PICTURES.resolve("report-without-javascript.png")));
+            page.screenshot(
+                    new Page.ScreenshotOptions().setPath(Pages.PICTURES.resolve("report-without-javascript.png")));
         }
     }
 
@@ -106,10 +104,10 @@ class CustomerPageIT {
             page.fill("input[name=password]", text.password().equals("111111") ? "222222" : "111111");
             page.press("input[name=password]", "Enter");
             page.locator("[role=alert]").waitFor();
-            picture(page, "wrong-password");
+            Pages.picture(page, "wrong-password");
             page.fill("input[name=password]", text.password());
             page.press("input[name=password]", "Enter");
-            awaitDrawn(page);
+            Pages.awaitDrawn(page);
         }
     }
 
@@ -131,7 +129,7 @@ class CustomerPageIT {
             assertThat(page.navigate(text.link() + "?lang=" + language).status())
                     .isEqualTo(410);
             assertThat(page.locator("input[name=password]").count()).isZero();
-            picture(page, "revoked-" + language);
+            Pages.picture(page, "revoked-" + language);
         }
     }
 
@@ -143,7 +141,7 @@ class CustomerPageIT {
             Page page = phone.newPage();
             lock(page, text, language);
             assertThat(page.locator("input[name=password]").count()).isZero();
-            picture(page, "locked-" + language);
+            Pages.picture(page, "locked-" + language);
         }
     }
 
@@ -166,7 +164,7 @@ class CustomerPageIT {
             page.locator("[role=status]").waitFor();
             assertThat(page.locator("[role=status]").textContent()).contains(phone.substring(phone.length() - 2));
             assertThat(page.content()).doesNotContain(phone.substring(3, phone.length() - 2));
-            picture(page, "renewed-" + language);
+            Pages.picture(page, "renewed-" + language);
             page.reload();
             JsonNode now = sample.staff()
                     .await(
@@ -180,7 +178,7 @@ class CustomerPageIT {
             page.navigate(newest.link() + "?lang=" + language);
             page.fill("input[name=password]", newest.password());
             page.press("input[name=password]", "Enter");
-            awaitDrawn(page);
+            Pages.awaitDrawn(page);
         }
     }
 
@@ -192,12 +190,12 @@ class CustomerPageIT {
             Page page = phone.newPage();
             page.navigate(text.link() + "?lang=" + language);
             page.locator("a[href*='/not-for-me']").click();
-            picture(page, "not-for-me-" + language);
+            Pages.picture(page, "not-for-me-" + language);
             page.locator("main button").click();
             page.locator("h1").waitFor();
             assertThat(page.url()).isEqualTo(text.link() + "?lang=" + language);
             assertThat(page.locator("input[name=password]").count()).isZero();
-            picture(page, "refused-" + language);
+            Pages.picture(page, "refused-" + language);
         }
         assertThat(sample.staff().all("/alerts")).isNotEmpty();
     }
@@ -208,11 +206,11 @@ class CustomerPageIT {
         try (BrowserContext phone = browser.phone(language, true)) {
             Page page = phone.newPage();
             page.navigate(sample.system().url() + "/?lang=" + language);
-            picture(page, "code-" + language);
+            Pages.picture(page, "code-" + language);
             page.fill("input[name=code]", "222-333-444");
             page.press("input[name=code]", "Enter");
             page.locator("[role=alert]").waitFor();
-            picture(page, "code-wrong-" + language);
+            Pages.picture(page, "code-wrong-" + language);
         }
     }
 
@@ -243,7 +241,7 @@ class CustomerPageIT {
             page.press("input[name=code]", "Enter");
             page.fill("input[name=password]", Text.of(message).password());
             page.press("input[name=password]", "Enter");
-            awaitDrawn(page);
+            Pages.awaitDrawn(page);
         }
     }
 
@@ -263,7 +261,7 @@ class CustomerPageIT {
         try (BrowserContext phone = browser.phone(language, true)) {
             Page page = phone.newPage();
             page.navigate(sample.system().url() + "/outbox?lang=" + language);
-            picture(page, "outbox-" + language);
+            Pages.picture(page, "outbox-" + language);
             page.locator("a[href*='/r/']").first().click();
             page.locator("input[name=password]").waitFor();
         }
@@ -276,21 +274,7 @@ class CustomerPageIT {
             assertThat(page.navigate(sample.system().url() + "/r/" + "B".repeat(22) + "?lang=en")
                             .status())
                     .isEqualTo(404);
-            picture(page, "not-found");
+            Pages.picture(page, "not-found");
         }
-    }
-
-    /** Every page of the report has been drawn. */
-    private static void awaitDrawn(Page page) {
-        page.locator("canvas").first().waitFor();
-        page.locator("#status").waitFor(new Locator.WaitForOptions().setState(WaitForSelectorState.DETACHED));
-    }
-
-    /** Leaves a picture of a page that everybody can use. */
-    private static void picture(Page page, String name) {
-        assertThat(Accessibility.problems(page)).as(name).isEmpty();
-        assertThat(Accessibility.tooSmall(page)).as(name).isEmpty();
-        assertThat(Accessibility.fits(page)).as(name).isTrue();
-        page.screenshot(new Page.ScreenshotOptions().setPath(PICTURES.resolve(name + ".png")));
     }
 }

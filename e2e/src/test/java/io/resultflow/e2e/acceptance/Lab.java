@@ -1,8 +1,10 @@
 package io.resultflow.e2e.acceptance;
 
+import io.resultflow.e2e.client.StaffClient;
+import java.nio.file.Files;
 import java.nio.file.Path;
 
-/** Where the checkout and the laboratory's sample lie, seen from this module. */
+/** The laboratory's sample: where it lies, seen from this module, and how it is sent. */
 final class Lab {
     static final Path ROOT = Path.of("..").toAbsolutePath().normalize();
     static final Path TEMPLATE = ROOT.resolve("samples/lab/template.docx");
@@ -12,4 +14,18 @@ final class Lab {
     static final int HEADER = 3;
 
     private Lab() {}
+
+    /** Uploads template and sheet, and starts the batch; answers its id. */
+    static String start(StaffClient staff) throws Exception {
+        String template = staff.createTemplate(TEMPLATE, "lab");
+        return staff.uploadBatch(
+                        "results.xlsx",
+                        Files.readAllBytes(SHEET),
+                        template,
+                        StaffClient.options().put("start", true))
+                .expect(201)
+                .json()
+                .get("id")
+                .asString();
+    }
 }

@@ -52,7 +52,11 @@ final class Outcome {
     }
 
     static String words(Answer pdf) throws Exception {
-        try (PDDocument document = Loader.loadPDF(pdf.body())) {
+        return words(pdf.body());
+    }
+
+    static String words(byte[] pdf) throws Exception {
+        try (PDDocument document = Loader.loadPDF(pdf)) {
             return new PDFTextStripper().getText(document);
         }
     }

@@ -2,7 +2,6 @@ package io.resultflow.e2e.acceptance;
 
 import io.resultflow.e2e.client.StaffClient;
 import io.resultflow.e2e.system.RunningSystem;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
@@ -15,16 +14,7 @@ record SentSample(RunningSystem system, StaffClient staff, String batch, List<Js
     static SentSample in(Path home) throws Exception {
         RunningSystem system = RunningSystem.start(Lab.ROOT, home, List.of("-Xmx1g"), Map.of());
         StaffClient staff = new StaffClient(system.url()).login("admin", system.adminPassword());
-        String template = staff.createTemplate(Lab.TEMPLATE, "lab");
-        String batch = staff.uploadBatch(
-                        "results.xlsx",
-                        Files.readAllBytes(Lab.SHEET),
-                        template,
-                        StaffClient.options().put("start", true))
-                .expect(201)
-                .json()
-                .get("id")
-                .asString();
+        String batch = Lab.start(staff);
         staff.awaitCompleted(batch, Duration.ofMinutes(3));
         return new SentSample(system, staff, batch, staff.all("/outbox"));
     }

@@ -9,7 +9,6 @@ import io.resultflow.e2e.system.RunningSystem;
 import java.io.IOException;
 import java.net.InetAddress;
 import java.net.InetSocketAddress;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
@@ -42,7 +41,7 @@ class WebhooksIT {
             StaffClient staff = new StaffClient(system.url()).login("admin", system.adminPassword());
             String webhook =
                     listen(staff, "http://127.0.0.1:" + program.getAddress().getPort() + "/hook");
-            String batch = send(staff);
+            String batch = Lab.start(staff);
             awaitDeliveries(
                     staff,
                     webhook,
@@ -107,19 +106,5 @@ class WebhooksIT {
         staff.post("/webhooks/" + id + "/test", StaffClient.options()).expect(202);
         awaitDeliveries(staff, id, test -> test.stream().allMatch(WebhooksIT::hasArrived));
         return id;
-    }
-
-    private static String send(StaffClient staff) throws Exception {
-        String template = staff.createTemplate(Lab.TEMPLATE, "lab");
-        String batch = staff.uploadBatch(
-                        "results.xlsx",
-                        Files.readAllBytes(Lab.SHEET),
-                        template,
-                        StaffClient.options().put("start", true))
-                .expect(201)
-                .json()
-                .get("id")
-                .asString();
-        return batch;
     }
 }

@@ -5,6 +5,7 @@ import com.microsoft.playwright.BrowserType;
 import com.microsoft.playwright.Playwright;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Stream;
@@ -13,17 +14,32 @@ import java.util.stream.Stream;
 public final class Browser implements AutoCloseable {
     private final Playwright playwright =
             Playwright.create(new Playwright.CreateOptions().setEnv(Map.of("PLAYWRIGHT_SKIP_BROWSER_DOWNLOAD", "1")));
-    private final com.microsoft.playwright.Browser chromium = playwright
-            .chromium()
-            .launch(new BrowserType.LaunchOptions()
-                    .setExecutablePath(executable())
-                    .setArgs(List.of(
-                            "--no-sandbox",
-                            "--disable-gpu",
-                            "--no-first-run",
-                            "--disable-background-networking",
-                            "--disable-component-update",
-                            "--disable-sync")));
+    private final com.microsoft.playwright.Browser chromium;
+
+    public Browser() {
+        this(List.of());
+    }
+
+    private Browser(List<String> further) {
+        List<String> flags = new ArrayList<>(List.of(
+                "--no-sandbox",
+                "--disable-gpu",
+                "--no-first-run",
+                "--disable-background-networking",
+                "--disable-component-update",
+                "--disable-sync"));
+        flags.addAll(further);
+        chromium = playwright
+                .chromium()
+                .launch(new BrowserType.LaunchOptions()
+                        .setExecutablePath(executable())
+                        .setArgs(flags));
+    }
+
+    /** One that finds {@code host} on this machine, and takes its certificate. */
+    public static Browser finding(String host) {
+        return new Browser(List.of("--host-resolver-rules=MAP " + host + " 127.0.0.1", "--ignore-certificate-errors"));
+    }
 
     /** A phone of its own: no cookie of another one. */
     public BrowserContext phone(String locale, boolean javaScript) {
