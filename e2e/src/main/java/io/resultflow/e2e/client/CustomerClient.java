@@ -14,6 +14,7 @@ import java.nio.charset.StandardCharsets;
 import java.util.StringJoiner;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import java.util.stream.Stream;
 
 /** A customer's browser without JavaScript: follows redirects, keeps cookies, sends the form's hidden fields back. */
 public final class CustomerClient {
@@ -33,14 +34,27 @@ public final class CustomerClient {
 
     /** Opens the link, types the password, and answers the page that comes. */
     public Answer enter(String link, String password) throws IOException, InterruptedException {
-        String form = open(link).expect(200).text();
+        return submit(link, open(link).expect(200).text(), "password=" + encode(password));
+    }
+
+    /** Asks for a new link on a page that offers one, and answers the page that comes. */
+    public Answer renew(String link) throws IOException, InterruptedException {
+        String page = open(link).text();
+        if (!page.contains("/renew\"")) {
+            throw new AssertionError("no new link is offered");
+        }
+        return submit(link + "/renew", page);
+    }
+
+    /** Sends the page's form to where it goes, with its hidden fields and what was typed. */
+    private Answer submit(String to, String page, String... typed) throws IOException, InterruptedException {
         StringJoiner fields = new StringJoiner("&");
-        Matcher hidden = HIDDEN.matcher(form);
+        Matcher hidden = HIDDEN.matcher(page);
         while (hidden.find()) {
             fields.add(encode(group(NAME, hidden.group())) + "=" + encode(group(VALUE, hidden.group())));
         }
-        fields.add("password=" + encode(password));
-        URI target = URI.create(link);
+        Stream.of(typed).forEach(fields::add);
+        URI target = URI.create(to);
         return send(HttpRequest.newBuilder(target)
                 .header("Content-Type", "application/x-www-form-urlencoded")
                 .header("Origin", target.getScheme() + "://" + target.getAuthority())

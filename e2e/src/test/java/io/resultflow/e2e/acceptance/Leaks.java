@@ -56,6 +56,11 @@ final class Leaks {
         return leaks;
     }
 
+    /** Something else that tells who somebody is, such as the name that a report was corrected to. */
+    void also(String told) {
+        personal.add(told);
+    }
+
     /** A text that went out: its number, its link's secret, its password. */
     void text(JsonNode message) {
         String phone = message.get("to").asString();

@@ -12,7 +12,6 @@ import java.io.IOException;
 import java.net.InetAddress;
 import java.net.InetSocketAddress;
 import java.nio.charset.StandardCharsets;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
@@ -23,10 +22,19 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
+import tools.jackson.databind.node.ObjectNode;
 
-/** A day on which much goes wrong: a gateway that refuses a text, wrong passwords, unknown links, calls that make no sense. */
+/**
+ * A day on which much goes wrong: a gateway that refuses a text, wrong passwords, a lost link, results that were wrong, unknown
+ * links, calls that make no sense.
+ */
 class LeaksIT {
     private static final JsonMapper JSON = new JsonMapper();
+    private static final Duration AT_MOST = Duration.ofMinutes(2);
+    private static final String ANOTHER_NAME = "Trịnh Thị Rò Rỉ";
+
+    /** Wrong passwords that lock a link. */
+    private static final int TRIES = 5;
 
     @TempDir
     Path home;
@@ -70,43 +78,92 @@ class LeaksIT {
 
     private void run(RunningSystem system, Leaks leaks) throws Exception {
         StaffClient staff = new StaffClient(system.url()).login("admin", system.adminPassword());
-        String template = staff.createTemplate(Lab.TEMPLATE, "lab");
-        String batch = staff.uploadBatch(
-                        "results.xlsx",
-                        Files.readAllBytes(Lab.SHEET),
-                        template,
-                        StaffClient.options().put("start", true))
-                .expect(201)
-                .json()
-                .get("id")
-                .asString();
+        String batch = Lab.start(staff);
         JsonNode progress = staff.awaitCompleted(batch, Duration.ofMinutes(3)).get("progress");
         assertThat(progress.get("parked").asInt())
                 .as("the text that was refused")
                 .isEqualTo(1);
 
         List<JsonNode> sent = texts.stream().skip(1).toList();
+        sent.forEach(leaks::text);
         for (JsonNode message : sent) {
             Text text = Text.of(message);
-            String wrong = text.password().equals("000000") ? "000001" : "000000";
-            leaks.assertNoneIn(new CustomerClient().enter(text.link(), wrong), "the answer to a wrong password");
+            leaks.assertNoneIn(new CustomerClient().enter(text.link(), wrong(text)), "the answer to a wrong password");
         }
         Outcome.open(sent.get(0));
         CustomerClient stranger = new CustomerClient();
         leaks.assertNoneIn(stranger.pdf(Text.of(sent.get(1)).link()), "the answer to who has no session");
         leaks.assertNoneIn(stranger.open(system.url() + "/r/" + "A".repeat(22)), "the page of an unknown link");
 
-        JsonNode report =
-                staff.all("/batches/" + batch + "/reports?status=delivered").get(0);
-        staff.post(
-                        "/reports/" + report.get("id").asString() + "/resend",
-                        StaffClient.options().put("reason", "lost it"))
+        renew(staff, batch, Text.of(sent.get(1)), leaks);
+        correct(staff, batch, leaks);
+        JsonNode report = reports(staff, batch, "delivered").get(0);
+        staff.post("/reports/" + id(report) + "/resend", StaffClient.options().put("reason", "lost it"))
                 .expect(202);
         leaks.assertNoneIn(staff.post("/batches/" + batch + "/start", StaffClient.options()), "a refused start");
         leaks.assertNoneIn(staff.get("/reports/" + "0".repeat(24)), "an unknown report");
         leaks.assertNoneIn(staff.get("/reports?phone=nobody"), "a phone that is none");
         leaks.assertNoneIn(
-                staff.uploadBatch("results.xlsx", new byte[] {1, 2, 3}, template, StaffClient.options()),
+                staff.uploadBatch("results.xlsx", new byte[] {1, 2, 3}, template(staff), StaffClient.options()),
                 "a file that is none");
+        leaks.assertNoneIn(staff.get("/audit.jsonl").expect(200), "the audit log");
+    }
+
+    /** A link that wrong passwords have locked is renewed on its page. */
+    private static void renew(StaffClient staff, String batch, Text locked, Leaks leaks) throws Exception {
+        String wrong = wrong(locked);
+        CustomerClient customer = new CustomerClient();
+        for (int i = 1; i < TRIES; i++) {
+            customer.enter(locked.link(), wrong);
+        }
+        leaks.assertNoneIn(customer.renew(locked.link()), "the page after asking for a new link");
+        staff.await(
+                "/batches/" + batch + "/reports?size=200",
+                AT_MOST,
+                list -> list.get("items")
+                        .valueStream()
+                        .anyMatch(report ->
+                                report.path("delivery").path("sequence").asInt(0) == 2));
+    }
+
+    /** A value for who has read the old one, and a result that was somebody else's at another phone. */
+    private static void correct(StaffClient staff, String batch, Leaks leaks) throws Exception {
+        ObjectNode value = StaffClient.options().put("reason", "a typing error");
+        value.putObject("values").put("Glucose", "6.2");
+        awaitDelivered(staff, reports(staff, batch, "viewed").get(0), value);
+        leaks.also(ANOTHER_NAME);
+        awaitDelivered(
+                staff,
+                reports(staff, batch, "delivered").get(1),
+                StaffClient.options()
+                        .put("reason", "another patient")
+                        .put("customer_name", ANOTHER_NAME)
+                        .put("phone", "0590 000 997"));
+    }
+
+    private static void awaitDelivered(StaffClient staff, JsonNode old, ObjectNode correction) throws Exception {
+        JsonNode newer = staff.post("/reports/" + id(old) + "/correct", correction)
+                .expect(201)
+                .json();
+        staff.await(
+                "/reports/" + id(newer),
+                AT_MOST,
+                report -> report.get("status").asString().equals("delivered"));
+    }
+
+    private static List<JsonNode> reports(StaffClient staff, String batch, String status) throws Exception {
+        return staff.all("/batches/" + batch + "/reports?status=" + status);
+    }
+
+    private static String template(StaffClient staff) throws Exception {
+        return id(staff.all("/templates").get(0));
+    }
+
+    private static String wrong(Text text) {
+        return text.password().equals("000000") ? "000001" : "000000";
+    }
+
+    private static String id(JsonNode thing) {
+        return thing.get("id").asString();
     }
 }
