@@ -89,15 +89,10 @@ class AuditIT {
             entry("POST /batches/{id}/cancel", () -> command("{}", "cancel")),
             entry("POST /batches/{id}/retry", () -> command("{}", "retry")),
             entry("POST /batches/{id}/revoke", () -> command("{}", "revoke")),
-            entry("GET /batches/{id}/preview", () -> {
-                SentReport sent = sent();
-                String batch = API.bean(Reports.class)
-                        .find(sent.id())
-                        .orElseThrow()
-                        .batchId()
-                        .value();
-                return API.get("/api/v1/batches/" + batch + "/preview?row=2");
-            }),
+            entry("GET /batches/{id}/preview", () -> API.get("/api/v1/batches/" + batchOf(sent()) + "/preview?row=2")),
+            entry(
+                    "GET /batches/{id}/reports.zip",
+                    () -> API.get("/api/v1/batches/" + batchOf(sent()) + "/reports.zip")),
             entry("GET /reports/{id}/pdf", () -> API.get("/api/v1/reports/" + sent().id() + "/pdf")),
             entry("GET /reports/{id}/docx", () -> API.get("/api/v1/reports/" + sent().id() + "/docx")),
             entry("POST /reports/{id}/resend", () -> API.post("/api/v1/reports/" + sent().id() + "/resend", Map.of())),
@@ -113,6 +108,8 @@ class AuditIT {
                 new Customer(API).post(sent.path() + "/not-for-me", "lang=vi");
                 return API.post("/api/v1/alerts/" + first(admin().get("/alerts")) + "/undo", Map.of());
             }),
+            entry("POST /numbers", AuditIT::optOut),
+            entry("DELETE /numbers/{id}", () -> admin().delete("/numbers/" + id(optOut()))),
             entry("POST /webhooks", AuditIT::webhook),
             entry(
                     "PATCH /webhooks/{id}",
@@ -129,11 +126,7 @@ class AuditIT {
                     () -> API.post("/api/v1/reports/" + sent().id() + "/called", Map.of("reached", true))),
             entry("POST /reports/{id}/correct", () -> {
                 SentReport sent = sent();
-                ENGINE.runs(API.bean(Reports.class)
-                        .find(sent.id())
-                        .orElseThrow()
-                        .batchId()
-                        .value());
+                ENGINE.runs(batchOf(sent));
                 return API.post(
                         "/api/v1/reports/" + sent.id() + "/correct",
                         Map.of("values", Map.of("Result", "6.2"), "reason", "a wrong unit"));
@@ -181,6 +174,14 @@ class AuditIT {
                     assertThat(entry.actor()).isNotNull();
                     assertThat(entry.ip()).isEqualTo("127.0.0.1");
                 });
+    }
+
+    private static String batchOf(SentReport sent) {
+        return API.bean(Reports.class).find(sent.id()).orElseThrow().batchId().value();
+    }
+
+    private static Answer optOut() {
+        return admin().post("/numbers", Map.of("phone", "0907 000 009"));
     }
 
     private static Answer webhook() {

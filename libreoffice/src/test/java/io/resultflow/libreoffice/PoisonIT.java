@@ -33,6 +33,7 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import java.util.zip.ZipEntry;
 import java.util.zip.ZipInputStream;
+import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -45,8 +46,15 @@ class PoisonIT {
     private static final int POISONED = 5;
     private static final String POISON = "poison";
 
+    private final ExecutorService callers = Executors.newCachedThreadPool();
+
     @TempDir
     private Path work;
+
+    @AfterEach
+    void end() {
+        callers.shutdownNow();
+    }
 
     /** What becomes of a LibreOffice that has the poisoned report in it, and what its caller is told. */
     enum Poison {
@@ -68,12 +76,12 @@ class PoisonIT {
     private final class Poisonable implements PdfConverter {
         private final OfficeConverter office;
         private final Poison poison;
-        private final CountDownLatch company;
+        private final CountDownLatch busy = new CountDownLatch(1);
+        private final CountDownLatch company = new CountDownLatch(1);
 
-        Poisonable(OfficeConverter office, Poison poison, CountDownLatch company) {
+        Poisonable(OfficeConverter office, Poison poison) {
             this.office = office;
             this.poison = poison;
-            this.company = company;
         }
 
         @Override
@@ -91,6 +99,7 @@ class PoisonIT {
         }
 
         private void awaitCompany() {
+            busy.countDown();
             try {
                 company.await();
             } catch (InterruptedException e) {
@@ -165,37 +174,40 @@ class PoisonIT {
     @ParameterizedTest
     @EnumSource
     void it_alone_fails_and_all_others_have_their_pdf(Poison poison) throws Exception {
-        CompiledTemplate template = Documents.template("{{ x }}");
-        ExecutorService callers = Executors.newCachedThreadPool();
-        CountDownLatch company = new CountDownLatch(1);
         try (OfficeConverter office =
-                        OfficeConverter.start(OfficeSettings.of(1, work).withTaskTimeout(Duration.ofSeconds(10)));
-                BatchingRenderer renderer = new BatchingRenderer(
-                        new Poisonable(office, poison, company), 1, BatchLimits.USUAL, new Always())) {
-            Future<Rendered> first = callers.submit(() -> renderer.render(template, Documents.docx("first")));
-            until(() -> renderer.waiting() == 0 && !first.isDone());
-            List<Future<Rendered>> reports = new ArrayList<>();
-            for (int i = 0; i < PEOPLE; i++) {
-                byte[] docx = Documents.docx(i == POISONED ? POISON : "person " + i + ".");
-                reports.add(callers.submit(() -> renderer.render(template, docx)));
-            }
-            until(() -> renderer.waiting() >= PEOPLE);
-            company.countDown();
-            for (int i = 0; i < PEOPLE; i++) {
-                if (i != POISONED) {
-                    assertThat(Documents.text(reports.get(i).get().pdf())).contains("person " + i + ".");
+                OfficeConverter.start(OfficeSettings.of(1, work).withTaskTimeout(Duration.ofSeconds(10)))) {
+            Poisonable poisonable = new Poisonable(office, poison);
+            try (BatchingRenderer renderer = new BatchingRenderer(poisonable, 1, BatchLimits.USUAL, new Always())) {
+                List<Future<Rendered>> reports = renderedTogether(renderer, poisonable);
+                for (int i = 0; i < PEOPLE; i++) {
+                    if (i != POISONED) {
+                        assertThat(Documents.text(reports.get(i).get().pdf())).contains("person " + i + ".");
+                    }
                 }
+                ExecutionException thrown = catchThrowableOfType(ExecutionException.class, reports.get(POISONED)::get);
+                assertThat(thrown.getCause()).isInstanceOfSatisfying(ConversionFailed.class, failed -> {
+                    assertThat(failed.code()).isEqualTo(poison.told);
+                    assertThat(failed.isTransient()).isEqualTo(poison.forNow);
+                });
+                assertThat(renderer.counts().failures()).isPositive();
+                assertThat(office.counts().departures(poison.departure)).isGreaterThanOrEqualTo(3);
             }
-            ExecutionException thrown = catchThrowableOfType(ExecutionException.class, reports.get(POISONED)::get);
-            assertThat(thrown.getCause()).isInstanceOfSatisfying(ConversionFailed.class, failed -> {
-                assertThat(failed.code()).isEqualTo(poison.told);
-                assertThat(failed.isTransient()).isEqualTo(poison.forNow);
-            });
-            assertThat(renderer.counts().failures()).isPositive();
-            assertThat(office.counts().departures(poison.departure)).isGreaterThanOrEqualTo(3);
-        } finally {
-            callers.shutdownNow();
         }
+    }
+
+    /** They wait behind one that keeps the converter busy, so that they are made as one document. */
+    private List<Future<Rendered>> renderedTogether(BatchingRenderer renderer, Poisonable poisonable) throws Exception {
+        CompiledTemplate template = Documents.template("{{ x }}");
+        var unused = callers.submit(() -> renderer.render(template, Documents.docx("first")));
+        poisonable.busy.await();
+        List<Future<Rendered>> reports = new ArrayList<>();
+        for (int i = 0; i < PEOPLE; i++) {
+            byte[] docx = Documents.docx(i == POISONED ? POISON : "person " + i + ".");
+            reports.add(callers.submit(() -> renderer.render(template, docx)));
+        }
+        until(() -> renderer.waiting() >= PEOPLE);
+        poisonable.company.countDown();
+        return reports;
     }
 
     private static final class Always implements MergePermits {
