@@ -154,19 +154,7 @@ class CorrectionIT {
 
     @Test
     void in_an_english_batch_report_page_and_text_speak_english() throws Exception {
-        String template = staff.createTemplate(Lab.TEMPLATE, "lab in English");
-        String batch = staff.uploadBatch(
-                        "results.xlsx",
-                        Files.readAllBytes(Lab.SHEET),
-                        template,
-                        StaffClient.options()
-                                .put("start", true)
-                                .put("language", "en")
-                                .put("confirm_duplicate", true))
-                .expect(201)
-                .json()
-                .get("id")
-                .asString();
+        String batch = started("language", "en");
         staff.awaitCompleted(batch, AT_MOST);
         JsonNode old = staff.all("/batches/" + batch + "/reports").get(10);
         Text text = Text.of(texts(old).get(0));
@@ -178,6 +166,62 @@ class CorrectionIT {
         assertThat(texts(old).get(0).get("body").asString()).contains("corrected result");
         assertThat(Outcome.open(texts(old).get(0))).contains("CORRECTED – version 2", "wrong unit");
         picture(newer, "corrected-en");
+    }
+
+    @Test
+    void where_a_second_person_releases_the_new_version_waits_for_one_too() throws Exception {
+        String batch = started("release", "approval");
+        StaffClient second = anotherAdmin();
+        String approve = "/batches/" + batch + "/approve";
+        second.post(approve, StaffClient.options()).expect(202);
+        staff.awaitCompleted(batch, AT_MOST);
+        JsonNode old = staff.all("/batches/" + batch + "/reports").get(11);
+        int before = texts(old).size();
+
+        JsonNode newer =
+                correct(old, "wrong unit", "Glucose", "6.2").expect(201).json();
+
+        staff.await(
+                "/reports/" + id(newer),
+                AT_MOST,
+                found -> found.get("status").asString().equals("generated"));
+        staff.post(approve, StaffClient.options()).expect(403);
+        assertThat(texts(old)).hasSize(before);
+        second.post(approve, StaffClient.options()).expect(202);
+        awaitDelivered(newer);
+        assertThat(texts(old)).hasSize(before + 1);
+    }
+
+    /** A batch of the sample's rows that was started with an option of its own. */
+    private static String started(String option, String value) throws Exception {
+        return staff.uploadBatch(
+                        "results.xlsx",
+                        Files.readAllBytes(Lab.SHEET),
+                        staff.createTemplate(Lab.TEMPLATE, "lab, " + value),
+                        StaffClient.options()
+                                .put("start", true)
+                                .put("confirm_duplicate", true)
+                                .put(option, value))
+                .expect(201)
+                .json()
+                .get("id")
+                .asString();
+    }
+
+    private static StaffClient anotherAdmin() throws Exception {
+        ObjectNode user = StaffClient.options()
+                .put("username", "second")
+                .put("full_name", "Second Person")
+                .put("role", "admin");
+        String handedOut =
+                staff.post("/users", user).expect(201).json().get("password").asString();
+        StaffClient second = new StaffClient(sample.system().url()).login("second", handedOut);
+        String own = "nobody else knows these 7 words";
+        second.post(
+                        "/auth/password",
+                        StaffClient.options().put("current_password", handedOut).put("new_password", own))
+                .expect(204);
+        return second.login("second", own);
     }
 
     /** Neither page nor session nor API gives the report out; all say the same. */
