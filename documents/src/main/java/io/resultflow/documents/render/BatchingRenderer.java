@@ -18,7 +18,7 @@ import org.slf4j.LoggerFactory;
 
 /**
  * Makes the PDFs of filled templates. Reports of one template that wait while every converter is busy are made as
- * one document by the next that comes free; nobody waits for company. Serves any number of threads, each of which gets its
+ * one document by the next that comes free; a report that comes when none is at work on its template waits for nobody. Serves any number of threads, each of which gets its
  * own report or its own failure: a document that spoils a batch is found by halving it.
  */
 public final class BatchingRenderer implements AutoCloseable {
@@ -28,7 +28,7 @@ public final class BatchingRenderer implements AutoCloseable {
     private final Together together;
     private final BatchLimits limits;
     private final MergePermits permits;
-    private final RenderQueue queue = new RenderQueue();
+    private final RenderQueue queue;
     private final RenderCounts counts = new RenderCounts();
     private final List<Thread> threads = new ArrayList<>();
     private final Map<CompiledTemplate, PagesSeen> pagesSeen = Collections.synchronizedMap(new WeakHashMap<>());
@@ -43,6 +43,7 @@ public final class BatchingRenderer implements AutoCloseable {
         this.renderer = new Renderer(converter);
         this.together = new Together(converter);
         this.limits = limits;
+        this.queue = new RenderQueue(limits.patience());
         this.permits = permits;
         for (int i = 0; i < converters; i++) {
             Thread thread = new Thread(this::work, "render-" + i);
@@ -125,6 +126,8 @@ public final class BatchingRenderer implements AutoCloseable {
                     make(jobs, ifAlone);
                 } catch (RuntimeException | Error e) {
                     jobs.forEach(job -> job.failed(e));
+                } finally {
+                    queue.finished(oldest);
                 }
             }
         } catch (InterruptedException e) {

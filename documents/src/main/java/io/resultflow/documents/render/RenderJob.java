@@ -11,6 +11,7 @@ final class RenderJob {
     private final CompiledTemplate template;
     private final byte[] docx;
     private final CompletableFuture<SplitFile> done = new CompletableFuture<>();
+    private final long since = System.nanoTime();
     private volatile @Nullable AloneReason alone;
 
     RenderJob(CompiledTemplate template, byte[] docx) {
@@ -24,6 +25,11 @@ final class RenderJob {
 
     byte[] docx() {
         return docx;
+    }
+
+    /** For how many nanoseconds somebody has waited for it. */
+    long age(long now) {
+        return now - since;
     }
 
     /** Whether it may stand in one document with another. */

@@ -1,16 +1,31 @@
 package io.resultflow.documents.render;
 
 import io.resultflow.domain.problem.ProblemCode;
+import java.time.Duration;
 import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.Deque;
 import java.util.Iterator;
 import java.util.List;
+import java.util.concurrent.TimeUnit;
 
-/** Documents that wait for a converter, the oldest first. */
+/**
+ * Documents that wait for a converter, the oldest first. While a converter makes reports of a template, few others of that
+ * template wait a moment for company instead of taking a converter for themselves: merged they cost half as much.
+ */
 final class RenderQueue {
     private final Deque<RenderJob> waiting = new ArrayDeque<>();
+    private final List<Company> atWork = new ArrayList<>();
+    private final long patience;
     private boolean closed;
+
+    /** Where a document waits for company so long at most. */
+    RenderQueue(Duration patience) {
+        this.patience = patience.toNanos();
+    }
+
+    /** Reports that are being made together, by one of them; so many more of their kind do not wait for their end. */
+    private record Company(RenderJob first, int enough) {}
 
     synchronized void add(RenderJob job) throws ConversionFailed {
         if (closed) {
@@ -41,15 +56,33 @@ final class RenderQueue {
         waiting.remove(job);
     }
 
-    /** The oldest document; waits until there is one. */
+    /** The oldest document that need not wait for company; waits until there is one. */
     synchronized RenderJob take() throws InterruptedException {
-        while (waiting.isEmpty()) {
-            wait();
+        while (true) {
+            long now = System.nanoTime();
+            for (RenderJob job : waiting) {
+                if (!waitsForCompany(job, now)) {
+                    waiting.remove(job);
+                    return job;
+                }
+            }
+            if (waiting.isEmpty()) {
+                wait();
+            } else {
+                TimeUnit.NANOSECONDS.timedWait(
+                        this, patience - waiting.getFirst().age(now));
+            }
         }
-        return waiting.removeFirst();
     }
 
-    /** The oldest documents that may go with one, at most so many. */
+    private boolean waitsForCompany(RenderJob job, long now) {
+        return job.age(now) < patience
+                && atWork.stream()
+                        .anyMatch(company -> job.goesWith(company.first)
+                                && waiting.stream().filter(job::goesWith).count() < company.enough);
+    }
+
+    /** The oldest documents that may go with one, at most so many; more of the kind may wait until it is {@link #finished}. */
     synchronized List<RenderJob> takeWith(RenderJob one, int most) {
         List<RenderJob> taken = new ArrayList<>();
         for (Iterator<RenderJob> rest = waiting.iterator(); rest.hasNext() && taken.size() < most; ) {
@@ -59,7 +92,14 @@ final class RenderQueue {
                 rest.remove();
             }
         }
+        atWork.add(new Company(one, (most + 1) / 2));
         return taken;
+    }
+
+    /** Nobody waits for it any more. */
+    synchronized void finished(RenderJob one) {
+        atWork.removeIf(company -> company.first == one);
+        notifyAll();
     }
 
     /** Refuses whatever waits and whatever comes. */

@@ -9,6 +9,7 @@ import io.resultflow.documents.template.WordFile;
 import io.resultflow.domain.problem.ProblemCode;
 import io.resultflow.domain.template.PdfForm;
 import io.resultflow.domain.template.PrintStyle;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
@@ -32,7 +33,7 @@ class BatchingRendererTest {
     private final Semaphore gate = new Semaphore(0);
     private final PagesConverter converter = new PagesConverter(gate);
     private final Permits permits = new Permits();
-    private final BatchingRenderer renderer = new BatchingRenderer(converter, 1, new BatchLimits(8, 100), permits);
+    private final BatchingRenderer renderer = new BatchingRenderer(converter, 1, limits(8), permits);
     private final ExecutorService callers = Executors.newCachedThreadPool();
 
     /** One word for all templates. */
@@ -61,6 +62,10 @@ class BatchingRendererTest {
         return new TemplateCompiler().compile(WordFile.ofParagraphs("{{ a }}").bytes());
     }
 
+    private static BatchLimits limits(int rows) {
+        return new BatchLimits(rows, 100, Duration.ofMinutes(1));
+    }
+
     private static byte[] docx(String text) {
         return WordFile.of(WordFile.paragraph(WordFile.run(text)) + "<w:sectPr/>")
                 .bytes();
@@ -80,11 +85,24 @@ class BatchingRendererTest {
         converter.awaitArrival();
         for (String text : texts) {
             reports.add(callers.submit(report(template, text)));
-            while (renderer.waiting() < reports.size() - 1) { // one behind the other
-                Thread.onSpinWait();
-            }
+            awaitWaiting(renderer, reports.size() - 1); // one behind the other
         }
         return reports;
+    }
+
+    private static void awaitWaiting(BatchingRenderer renderer, int reports) throws InterruptedException {
+        while (renderer.waiting() < reports) {
+            Thread.sleep(1);
+        }
+    }
+
+    /** Its length is known, and one report of it is being converted. */
+    private void atWorkOn(CompiledTemplate template, BatchingRenderer two) throws Exception {
+        gate.release();
+        two.render(template, docx("known"));
+        converter.awaitArrival();
+        var unused = callers.submit(() -> two.render(template, docx("first")));
+        converter.awaitArrival();
     }
 
     private static String text(Future<Rendered> report) throws Exception {
@@ -140,6 +158,57 @@ class BatchingRendererTest {
     }
 
     @Test
+    void few_reports_wait_for_one_of_their_template_and_leave_the_idle_converter_to_others() throws Exception {
+        try (BatchingRenderer two = new BatchingRenderer(converter, 2, limits(8), permits)) {
+            atWorkOn(TEMPLATE, two);
+            Future<Rendered> an = callers.submit(() -> two.render(TEMPLATE, docx("An")));
+            Future<Rendered> binh = callers.submit(() -> two.render(TEMPLATE, docx("Bình")));
+            awaitWaiting(two, 2);
+            Future<Rendered> other = callers.submit(() -> two.render(template(), docx("Chi")));
+            converter.awaitArrival();
+            assertThat(two.waiting()).as("those of the template at work").isEqualTo(2);
+
+            gate.release(100);
+
+            assertThat(List.of(text(an), text(binh), text(other))).containsExactly("An", "Bình", "Chi");
+            assertThat(converter.sizes()).containsExactlyInAnyOrder(1, 1, 1, 2);
+        }
+    }
+
+    @Test
+    void half_a_document_of_reports_waits_for_nobody() throws Exception {
+        try (BatchingRenderer two = new BatchingRenderer(converter, 2, limits(9), permits)) {
+            atWorkOn(TEMPLATE, two);
+            List<Future<Rendered>> reports = new ArrayList<>();
+            for (String name : List.of("An", "Bình", "Chi", "Dung")) {
+                reports.add(callers.submit(() -> two.render(TEMPLATE, docx(name))));
+            }
+
+            converter.awaitArrival(); // while the first is at work
+
+            gate.release(100);
+            for (Future<Rendered> report : reports) {
+                report.get();
+            }
+            assertThat(converter.sizes()).containsExactlyInAnyOrder(1, 1, 4);
+        }
+    }
+
+    @Test
+    void nobody_waits_long_for_a_report_that_hangs() throws Exception {
+        BatchLimits hasty = new BatchLimits(8, 100, Duration.ofMillis(1));
+        try (BatchingRenderer two = new BatchingRenderer(converter, 2, hasty, permits)) {
+            atWorkOn(TEMPLATE, two);
+            Future<Rendered> an = callers.submit(() -> two.render(TEMPLATE, docx("An")));
+
+            converter.awaitArrival(); // while the first is at work
+
+            gate.release(100);
+            assertThat(text(an)).isEqualTo("An");
+        }
+    }
+
+    @Test
     void without_a_permit_every_report_is_made_by_itself() throws Exception {
         permits.granted = false;
         List<Future<Rendered>> reports = piledUp("An", "Bình");
@@ -170,9 +239,9 @@ class BatchingRendererTest {
 
     @Test
     void batches_are_bounded_by_pages() {
-        assertThat(new BatchLimits(32, 120).rowsOf(1)).isEqualTo(32);
-        assertThat(new BatchLimits(32, 120).rowsOf(10)).isEqualTo(12);
-        assertThat(new BatchLimits(32, 120).rowsOf(500)).isEqualTo(1);
+        assertThat(BatchLimits.USUAL.rowsOf(1)).isEqualTo(32);
+        assertThat(BatchLimits.USUAL.rowsOf(10)).isEqualTo(12);
+        assertThat(BatchLimits.USUAL.rowsOf(500)).isEqualTo(1);
     }
 
     @Test

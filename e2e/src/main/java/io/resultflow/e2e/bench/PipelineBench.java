@@ -97,6 +97,8 @@ final class PipelineBench implements Callable<Integer> {
                     new BatchTime(staff, template, InventedRows.xlsx(lab.resolve("results.xlsx"), rows), rows);
             CpuTime before = CpuTime.of(system.java());
             double scans = system.metric("resultflow_store_scans_total");
+            double merged = system.metric("resultflow_render_merged_total");
+            double documents = system.metric("resultflow_render_batches_total");
             double seconds = batch.measure(AT_MOST);
             BenchLine line = new BenchLine(root, "pipeline", rows, seconds)
                     .with("renderer", renderer.name())
@@ -106,6 +108,10 @@ final class PipelineBench implements Callable<Integer> {
                             BenchLine.map(CpuTime.of(system.java()).millisPerRow(before, rows)))
                     .with("scans", system.metric("resultflow_store_scans_total") - scans)
                     .with("rows_per_second_by_thousand", batch.rates());
+            documents = system.metric("resultflow_render_batches_total") - documents;
+            if (documents > 0) {
+                line.with("rows_per_document", (system.metric("resultflow_render_merged_total") - merged) / documents);
+            }
             if (floor > 0) {
                 line.with("of_floor", rows / seconds / floor);
             }
