@@ -12,7 +12,7 @@ public final class SecondFactorNeeded extends RuntimeException {
         this.challenge = challenge;
     }
 
-    String challenge() {
+    public String challenge() {
         return challenge;
     }
 }

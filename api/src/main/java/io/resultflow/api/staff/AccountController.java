@@ -2,15 +2,9 @@ package io.resultflow.api.staff;
 
 import io.resultflow.api.security.Staff;
 import io.resultflow.api.web.PageJson;
-import io.resultflow.domain.audit.AuditAction;
-import io.resultflow.domain.audit.Subject;
 import io.resultflow.domain.problem.ProblemCode;
 import io.resultflow.domain.problem.Refused;
-import io.resultflow.domain.user.PasswordOrigin;
 import io.resultflow.domain.user.SessionId;
-import io.resultflow.store.audit.AuditLog;
-import io.resultflow.store.user.StaffSessions;
-import io.resultflow.store.user.User;
 import io.resultflow.store.user.Users;
 import jakarta.servlet.http.HttpServletRequest;
 import java.util.List;
@@ -31,18 +25,13 @@ import org.springframework.web.bind.annotation.RestController;
 @RequestMapping("/api/v1/auth")
 final class AccountController {
     private final Users users;
-    private final StaffSessions sessions;
-    private final Passwords passwords;
-    private final OwnPassword ownPassword;
-    private final AuditLog audit;
+    private final OwnSessions sessions;
+    private final NewPassword newPassword;
 
-    AccountController(
-            Users users, StaffSessions sessions, Passwords passwords, OwnPassword ownPassword, AuditLog audit) {
+    AccountController(Users users, OwnSessions sessions, NewPassword newPassword) {
         this.users = users;
         this.sessions = sessions;
-        this.passwords = passwords;
-        this.ownPassword = ownPassword;
-        this.audit = audit;
+        this.newPassword = newPassword;
     }
 
     /** The old password and the new one. */
@@ -59,25 +48,16 @@ final class AccountController {
         return UserJson.of(users.find(staff.id()).orElseThrow(() -> new Refused(ProblemCode.NOT_FOUND)));
     }
 
-    /** Ends every other login: whoever knew the old password may be in one of them. */
     @PostMapping("/password")
     @ResponseStatus(HttpStatus.NO_CONTENT)
     void password(
             @RequestBody PasswordChange change, @AuthenticationPrincipal Staff staff, HttpServletRequest request) {
-        String chosen = Typed.required("new_password", change.newPassword());
-        User user = ownPassword.confirm(staff, change.currentPassword(), "current_password", request);
-        Passwords.require(chosen, user.username());
-        if (chosen.equals(change.currentPassword())) {
-            throw new Refused(ProblemCode.PASSWORD_TOO_WEAK);
-        }
-        users.changePassword(user.id(), passwords.hash(chosen), PasswordOrigin.OWN);
-        sessions.closeAll(user.id(), staff.tokenHash());
-        record(staff, AuditAction.PASSWORD_CHANGED, request);
+        newPassword.choose(staff, change.currentPassword(), change.newPassword(), request);
     }
 
     @GetMapping("/sessions")
     PageJson<SessionJson> sessions(@AuthenticationPrincipal Staff staff) {
-        List<SessionJson> open = sessions.of(staff.id()).stream()
+        List<SessionJson> open = sessions.of(staff).stream()
                 .map(session -> SessionJson.of(session, staff.tokenHash()))
                 .toList();
         return PageJson.whole(open, open.size());
@@ -86,13 +66,6 @@ final class AccountController {
     @DeleteMapping("/sessions/{session}")
     @ResponseStatus(HttpStatus.NO_CONTENT)
     void end(@PathVariable SessionId session, @AuthenticationPrincipal Staff staff, HttpServletRequest request) {
-        if (!sessions.close(staff.id(), session)) {
-            throw new Refused(ProblemCode.NOT_FOUND);
-        }
-        record(staff, AuditAction.SESSION_ENDED, request);
-    }
-
-    private void record(Staff staff, AuditAction action, HttpServletRequest request) {
-        audit.recordAs(staff.actor(), action, Subject.of(staff.id()), request.getRemoteAddr(), null);
+        sessions.end(staff, session, request);
     }
 }

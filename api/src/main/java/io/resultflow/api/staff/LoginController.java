@@ -1,12 +1,7 @@
 package io.resultflow.api.staff;
 
 import io.resultflow.api.security.Staff;
-import io.resultflow.domain.audit.AuditAction;
-import io.resultflow.domain.audit.Subject;
-import io.resultflow.store.audit.AuditLog;
-import io.resultflow.store.user.StaffSessions;
 import jakarta.servlet.http.HttpServletRequest;
-import java.time.Instant;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpStatus;
 import org.springframework.security.core.annotation.AuthenticationPrincipal;
@@ -21,13 +16,11 @@ import org.springframework.web.bind.annotation.RestController;
 @RequestMapping("/api/v1/auth")
 final class LoginController {
     private final Logins logins;
-    private final StaffSessions sessions;
-    private final AuditLog audit;
+    private final OwnSessions sessions;
 
-    LoginController(Logins logins, StaffSessions sessions, AuditLog audit) {
+    LoginController(Logins logins, OwnSessions sessions) {
         this.logins = logins;
         this.sessions = sessions;
-        this.audit = audit;
     }
 
     /** What somebody logs in with. */
@@ -43,14 +36,6 @@ final class LoginController {
         @Override
         public String toString() {
             return "SecondStep[…]";
-        }
-    }
-
-    /** A login: the token is shown this once. */
-    record Login(String token, Instant expiresAt, UserJson user) {
-        @Override
-        public String toString() {
-            return "Login[" + expiresAt + "]";
         }
     }
 
@@ -71,7 +56,6 @@ final class LoginController {
     @PostMapping("/logout")
     @ResponseStatus(HttpStatus.NO_CONTENT)
     void logout(@AuthenticationPrincipal Staff staff, HttpServletRequest request) {
-        sessions.close(staff.tokenHash());
-        audit.recordAs(staff.actor(), AuditAction.LOGGED_OUT, Subject.of(staff.id()), request.getRemoteAddr(), null);
+        sessions.logOut(staff, request);
     }
 }

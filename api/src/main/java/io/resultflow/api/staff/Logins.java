@@ -27,7 +27,7 @@ import org.springframework.stereotype.Component;
  * password alone opens nothing for whoever has a second factor.
  */
 @Component
-final class Logins {
+public final class Logins {
     private static final Duration FOR_THE_CODE = Duration.ofMinutes(5);
     private static final int LONGEST_AGENT = 300;
     private final Users users;
@@ -65,10 +65,12 @@ final class Logins {
     }
 
     /**
+     * Lets in by name and password.
+     *
      * @throws SecondFactorNeeded when the password is right and a code is asked for besides
      * @throws Refused {@code WRONG_CREDENTIALS}
      */
-    LoginController.Login byPassword(String username, String password, HttpServletRequest request) {
+    public Login byPassword(String username, String password, HttpServletRequest request) {
         String address = request.getRemoteAddr();
         throttle.take(username, address);
         Optional<User> known = users.findByUsername(username).filter(User::active);
@@ -88,9 +90,11 @@ final class Logins {
     }
 
     /**
+     * Lets in by the code that was asked for besides, of the app or of the list for a lost phone.
+     *
      * @throws Refused {@code UNAUTHENTICATED} when the challenge is over, {@code MFA_CODE_WRONG} when the code is
      */
-    LoginController.Login byCode(String challenge, String code, HttpServletRequest request) {
+    public Login byCode(String challenge, String code, HttpServletRequest request) {
         String hash = Sha256.hex(challenge);
         User user = challenges
                 .find(hash)
@@ -111,13 +115,13 @@ final class Logins {
         return open(user, request);
     }
 
-    private LoginController.Login open(User user, HttpServletRequest request) {
+    private Login open(User user, HttpServletRequest request) {
         BearerToken token = BearerToken.random();
         StaffSession session = sessions.open(
                 token.hash(), user.id(), properties.staffSession(), request.getRemoteAddr(), agentOf(request));
         users.recordLogin(user.id());
         audit.record(user.id(), AuditAction.LOGGED_IN, Subject.of(user.id()), request.getRemoteAddr(), null);
-        return new LoginController.Login(token.plain(), session.expiresAt(), UserJson.of(user));
+        return new Login(token.plain(), session.expiresAt(), UserJson.of(user));
     }
 
     private static @Nullable String agentOf(HttpServletRequest request) {

@@ -4,7 +4,7 @@ import io.resultflow.api.problem.BadField;
 import org.jspecify.annotations.Nullable;
 
 /** Text that somebody typed into a field. */
-final class Typed {
+public final class Typed {
     private static final int LONGEST = 1000;
 
     private Typed() {}
@@ -14,7 +14,7 @@ final class Typed {
      *
      * @throws io.resultflow.domain.problem.Refused naming the field when it is blank or absurdly long
      */
-    static String required(String field, @Nullable String value) {
+    public static String required(String field, @Nullable String value) {
         if (value == null || value.isBlank()) {
             throw BadField.missing(field);
         }

@@ -9,7 +9,7 @@ import org.jspecify.annotations.Nullable;
  *
  * @param mustChangePassword whether somebody else knows the password: a person is asked for a new one at login
  */
-record UserJson(
+public record UserJson(
         String id,
         String username,
         @Nullable String email,
