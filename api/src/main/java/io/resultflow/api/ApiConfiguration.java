@@ -29,7 +29,7 @@ public class ApiConfiguration {
     @Bean
     MessageSource messageSource() {
         ResourceBundleMessageSource messages = new ResourceBundleMessageSource();
-        messages.setBasename("io/resultflow/api/customer/pages");
+        messages.setBasenames("io/resultflow/api/customer/pages", "io/resultflow/api/console/console");
         messages.setDefaultEncoding("UTF-8");
         messages.setFallbackToSystemLocale(false);
         return messages;

@@ -82,12 +82,19 @@ class CallsIT {
     void every_endpoint_has_one_row_and_every_row_an_endpoint() {
         List<String> rows = Calls.TABLE.stream().map(Call::toString).toList();
         assertThat(rows).doesNotHaveDuplicates();
-        assertThat(rows).containsExactlyInAnyOrderElementsOf(endpoints());
+        assertThat(rows).containsExactlyInAnyOrderElementsOf(endpoints(" /api/"));
+    }
+
+    @Test
+    void every_page_of_the_console_has_one_row_and_every_row_a_page() {
+        List<String> rows = Calls.CONSOLE.stream().map(Call::toString).toList();
+        assertThat(rows).doesNotHaveDuplicates();
+        assertThat(rows).containsExactlyInAnyOrderElementsOf(endpoints(" /console"));
     }
 
     @Test
     void every_call_that_changes_something_leaves_a_record() {
-        assertThat(Calls.TABLE)
+        assertThat(Stream.concat(Calls.TABLE.stream(), Calls.CONSOLE.stream()))
                 .filteredOn(call -> !call.method().equals(HttpMethod.GET) && !LEAVE_NOTHING.contains(call.toString()))
                 .allSatisfy(
                         call -> assertThat(call.leaves()).as(call.toString()).isNotNull());
@@ -140,14 +147,14 @@ class CallsIT {
                 : caller.send(call.method().name(), path, Map.of());
     }
 
-    private static List<String> endpoints() {
+    private static List<String> endpoints(String below) {
         return API
                 .bean(RequestMappingHandlerMapping.class, "requestMappingHandlerMapping")
                 .getHandlerMethods()
                 .keySet()
                 .stream()
                 .flatMap(CallsIT::calls)
-                .filter(call -> call.contains(" /api/"))
+                .filter(call -> call.contains(below))
                 .distinct()
                 .toList();
     }

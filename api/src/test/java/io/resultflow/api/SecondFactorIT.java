@@ -2,7 +2,6 @@ package io.resultflow.api;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import com.eatthepath.otp.TimeBasedOneTimePasswordGenerator;
 import io.resultflow.api.ApiServer.Answer;
 import io.resultflow.domain.user.PasswordOrigin;
 import io.resultflow.domain.user.Role;
@@ -12,8 +11,6 @@ import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
-import javax.crypto.spec.SecretKeySpec;
-import org.apache.commons.codec.binary.Base32;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import tools.jackson.databind.JsonNode;
@@ -156,20 +153,19 @@ class SecondFactorIT {
         return nobody.post("/auth/mfa", Map.of("challenge", challenge, "code", code));
     }
 
-    /** What the phone shows now. */
     private String code() throws InvalidKeyException {
-        TimeBasedOneTimePasswordGenerator phone = new TimeBasedOneTimePasswordGenerator();
-        SecretKeySpec key = new SecretKeySpec(new Base32().decode(secret), phone.getAlgorithm());
-        return phone.generateOneTimePasswordString(
-                key, api.bean(TestClock.class).instant());
+        return phone().code();
     }
 
     private String wrong() throws InvalidKeyException {
-        return code().equals("000000") ? "111111" : "000000";
+        return phone().wrong();
     }
 
-    /** Waits for the phone's next code but one, by the clock. */
     private void nextCode() {
-        api.bean(TestClock.class).pass(Duration.ofSeconds(61));
+        phone().nextCode();
+    }
+
+    private AuthenticatorApp phone() {
+        return new AuthenticatorApp(api, secret);
     }
 }

@@ -1,7 +1,10 @@
 package io.resultflow.api.customer;
 
+import io.resultflow.api.web.Language;
 import jakarta.validation.constraints.NotBlank;
+import java.time.Instant;
 import java.time.ZoneId;
+import java.time.format.DateTimeFormatter;
 import org.springframework.boot.context.properties.ConfigurationProperties;
 import org.springframework.boot.context.properties.bind.DefaultValue;
 import org.springframework.validation.annotation.Validated;
@@ -21,6 +24,12 @@ public record LabProperties(
         @NotBlank String contact,
         @NotBlank String phone,
         @DefaultValue("Asia/Ho_Chi_Minh") ZoneId zone) {
+    /** A time as people here read it. */
+    public String when(Instant instant, Language language) {
+        String pattern = language == Language.VI ? "HH:mm 'ngày' dd/MM/yyyy" : "d MMMM yyyy, HH:mm";
+        return DateTimeFormatter.ofPattern(pattern, language.locale()).format(instant.atZone(zone));
+    }
+
     /** The number as a {@code tel:} link takes it. */
     public String phoneLink() {
         return "tel:" + phone.replaceAll("[^0-9+]", "");

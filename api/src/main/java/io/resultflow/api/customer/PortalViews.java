@@ -13,7 +13,6 @@ import io.resultflow.store.report.Report;
 import jakarta.servlet.http.HttpServletRequest;
 import java.time.Clock;
 import java.time.Instant;
-import java.time.format.DateTimeFormatter;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpStatus;
@@ -44,7 +43,7 @@ final class PortalViews {
                 "name",
                 MaskedName.of(door.report().customerName(), door.language().code()));
         Instant expiresAt = door.link().expiresAt();
-        page.addObject("expires", expiresAt == null ? "" : when(expiresAt, language));
+        page.addObject("expires", expiresAt == null ? "" : lab.when(expiresAt, language));
         page.addObject("action", action(door));
         page.addObject("kind", door.link().passwordKind().wireName());
         page.addObject("to", goal == Goal.PAGE ? null : goal.wireName());
@@ -95,7 +94,7 @@ final class PortalViews {
         Instant ends = report.expiresAt();
         Delivery newest = report.delivery();
         if (outdated && newest != null && ends != null && ends.isAfter(clock.instant())) {
-            page.addObject("newer", when(newest.sentAt(), language));
+            page.addObject("newer", lab.when(newest.sentAt(), language));
         }
     }
 
@@ -152,10 +151,5 @@ final class PortalViews {
 
     private static String action(Door.Closed door) {
         return "/r/" + door.token().plain();
-    }
-
-    private String when(Instant instant, Language language) {
-        String pattern = language == Language.VI ? "HH:mm 'ngày' dd/MM/yyyy" : "d MMMM yyyy, HH:mm";
-        return DateTimeFormatter.ofPattern(pattern, language.locale()).format(instant.atZone(lab.zone()));
     }
 }

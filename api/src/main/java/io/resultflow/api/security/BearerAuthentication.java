@@ -7,6 +7,8 @@ import io.resultflow.store.user.Users;
 import jakarta.servlet.http.HttpServletRequest;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.Set;
+import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpHeaders;
 import org.springframework.security.authentication.AuthenticationManager;
@@ -50,11 +52,24 @@ final class BearerAuthentication implements AuthenticationConverter, Authenticat
 
     @Override
     public Authentication authenticate(Authentication authentication) {
-        if (!(authentication.getPrincipal() instanceof BearerToken token)) {
-            throw new BadCredentialsException("no token");
+        BearerToken token = tokenOf(authentication);
+        return known(token.isKey() ? byKey(token.hash()) : bySession(token.hash(), Permission::of));
+    }
+
+    /** The same at the console: a person, so by a login alone. */
+    Authentication authenticatePerson(Authentication authentication) {
+        return known(bySession(tokenOf(authentication).hash(), Permission::atTheConsole));
+    }
+
+    private static BearerToken tokenOf(Authentication authentication) {
+        if (authentication.getPrincipal() instanceof BearerToken token) {
+            return token;
         }
-        Staff staff = (token.isKey() ? byKey(token.hash()) : bySession(token.hash()))
-                .orElseThrow(() -> new BadCredentialsException("no such session or key"));
+        throw new BadCredentialsException("no token");
+    }
+
+    private static Authentication known(Optional<Staff> found) {
+        Staff staff = found.orElseThrow(() -> new BadCredentialsException("no such session or key"));
         return new PreAuthenticatedAuthenticationToken(
                 staff,
                 "",
@@ -63,12 +78,12 @@ final class BearerAuthentication implements AuthenticationConverter, Authenticat
                         .toList());
     }
 
-    private Optional<Staff> bySession(String hash) {
+    private Optional<Staff> bySession(String hash, Function<User, Set<Permission>> may) {
         return sessions.find(hash).flatMap(session -> {
             sessions.used(session);
             return users.find(session.userId())
                     .filter(User::active)
-                    .map(user -> new Staff(user.id(), Permission.of(user), hash, null));
+                    .map(user -> new Staff(user.id(), may.apply(user), hash, null));
         });
     }
 

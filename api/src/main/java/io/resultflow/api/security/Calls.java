@@ -153,5 +153,20 @@ public final class Calls {
             new Call(POST, API + "/webhooks/{id}/test", ADMINISTER, WEBHOOK_TESTED),
             new Call(GET, API + "/webhooks/{id}/deliveries", ADMINISTER, null));
 
+    private static final String CONSOLE_PATH = "/console";
+
+    /** Every page and form of the console. */
+    public static final List<Call> CONSOLE = List.of(
+            new Call(GET, CONSOLE_PATH + "/sign-in", null, null),
+            new Call(POST, CONSOLE_PATH + "/sign-in", null, LOGGED_IN),
+            new Call(POST, CONSOLE_PATH + "/sign-in/code", null, LOGGED_IN),
+            new Call(GET, CONSOLE_PATH + "/password", OWN_PASSWORD, null),
+            new Call(POST, CONSOLE_PATH + "/password", OWN_PASSWORD, PASSWORD_CHANGED),
+            new Call(POST, CONSOLE_PATH + "/sign-out", OWN_PASSWORD, LOGGED_OUT),
+            new Call(GET, CONSOLE_PATH, OWN_ACCOUNT, null),
+            new Call(POST, CONSOLE_PATH + "/sessions/end", OWN_ACCOUNT, SESSION_ENDED),
+            // Any other address is none; a page that was forgotten here is an admin's.
+            new Call(GET, CONSOLE_PATH + "/{*rest}", ADMINISTER, null));
+
     private Calls() {}
 }

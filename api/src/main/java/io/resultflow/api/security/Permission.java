@@ -36,6 +36,11 @@ public enum Permission {
         return viewer;
     }
 
+    /** The same at the console, where a person sits: nothing but a new password while somebody else knows this one. */
+    static Set<Permission> atTheConsole(User user) {
+        return user.passwordOrigin().isToBeChanged() ? EnumSet.of(OWN_PASSWORD) : of(user);
+    }
+
     /** What a program may do with a key of {@code owner}: what the key is for, as far as the owner may. */
     static Set<Permission> of(User owner, KeyScope scope) {
         Set<Permission> allowed = switch (scope) {

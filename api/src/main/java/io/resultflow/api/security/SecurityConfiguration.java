@@ -2,13 +2,11 @@ package io.resultflow.api.security;
 
 import io.resultflow.api.problem.Problems;
 import io.resultflow.domain.problem.ProblemCode;
-import jakarta.servlet.DispatcherType;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.core.annotation.Order;
 import org.springframework.security.authentication.AuthenticationManager;
 import org.springframework.security.config.annotation.web.builders.HttpSecurity;
-import org.springframework.security.config.annotation.web.configurers.AuthorizeHttpRequestsConfigurer;
 import org.springframework.security.config.http.SessionCreationPolicy;
 import org.springframework.security.config.observation.SecurityObservationSettings;
 import org.springframework.security.core.Authentication;
@@ -20,20 +18,19 @@ import org.springframework.security.web.AuthenticationEntryPoint;
 import org.springframework.security.web.SecurityFilterChain;
 import org.springframework.security.web.access.intercept.AuthorizationFilter;
 import org.springframework.security.web.authentication.AuthenticationFilter;
-import org.springframework.security.web.servlet.util.matcher.PathPatternRequestMatcher;
-import org.springframework.security.web.util.matcher.NegatedRequestMatcher;
-import org.springframework.security.web.util.matcher.OrRequestMatcher;
-import org.springframework.security.web.util.matcher.RequestMatcher;
+import org.springframework.security.web.header.writers.ReferrerPolicyHeaderWriter.ReferrerPolicy;
 
-/** How a caller is let in: the API by bearer token and the table of {@link Calls}, everything else by what the link or the loopback proves. */
+/**
+ * How a caller is let in: the API by bearer token and the table of {@link Calls}, the console as {@link ConsoleSecurity}
+ * says, everything else by what the link or the loopback proves.
+ */
 @Configuration(proxyBeanMethods = false)
 class SecurityConfiguration {
     private static final String API_CSP = "default-src 'none'; frame-ancestors 'none'";
     /** pdf.js: a module and its worker of our own origin, fonts out of the PDF as data. */
-    private static final String PAGE_CSP =
-            "default-src 'none'; script-src 'self'; worker-src 'self'; style-src 'self'; "
-                    + "img-src 'self' data: blob:; font-src 'self' data: blob:; connect-src 'self'; form-action 'self'; "
-                    + "base-uri 'none'; frame-ancestors 'none'";
+    static final String PAGE_CSP = "default-src 'none'; script-src 'self'; worker-src 'self'; style-src 'self'; "
+            + "img-src 'self' data: blob:; font-src 'self' data: blob:; connect-src 'self'; form-action 'self'; "
+            + "base-uri 'none'; frame-ancestors 'none'";
 
     /** argon2id as OWASP recommends it. */
     @Bean
@@ -56,36 +53,15 @@ class SecurityConfiguration {
         filter.setSuccessHandler((request, response, authentication) -> {});
         filter.setFailureHandler(unauthenticated::commence);
         // Whoever needs no permission shows proof of another kind, such as a customer's token.
-        filter.setRequestMatcher(new NegatedRequestMatcher(new OrRequestMatcher(Calls.TABLE.stream()
-                .filter(call -> call.needs() == null)
-                .map(SecurityConfiguration::matcher)
-                .toList())));
-        common(http, API_CSP)
+        filter.setRequestMatcher(CallRules.withCaller(Calls.TABLE));
+        common(http, API_CSP, ReferrerPolicy.NO_REFERRER)
                 .securityMatcher("/api/**")
                 .addFilterBefore(filter, AuthorizationFilter.class)
                 .exceptionHandling(errors -> errors.authenticationEntryPoint(unauthenticated)
                         .accessDeniedHandler((request, response, e) ->
                                 problems.write(denied(SecurityContextHolder.getContext()), request, response)))
-                .authorizeHttpRequests(SecurityConfiguration::follow);
+                .authorizeHttpRequests(calls -> CallRules.follow(Calls.TABLE, calls));
         return http.build();
-    }
-
-    private static void follow(
-            AuthorizeHttpRequestsConfigurer<HttpSecurity>.AuthorizationManagerRequestMatcherRegistry calls) {
-        calls.dispatcherTypeMatchers(DispatcherType.ERROR).permitAll();
-        for (Call call : Calls.TABLE) {
-            Permission needed = call.needs();
-            if (needed == null) {
-                calls.requestMatchers(matcher(call)).permitAll();
-            } else {
-                calls.requestMatchers(matcher(call)).hasAuthority(needed.name());
-            }
-        }
-        calls.anyRequest().hasAuthority(Permission.ADMINISTER.name());
-    }
-
-    private static RequestMatcher matcher(Call call) {
-        return PathPatternRequestMatcher.withDefaults().matcher(call.method(), call.path());
     }
 
     private static ProblemCode denied(SecurityContext context) {
@@ -96,17 +72,19 @@ class SecurityConfiguration {
     }
 
     @Bean
-    @Order(2)
+    @Order(3)
     SecurityFilterChain pages(HttpSecurity http) throws Exception {
-        common(http, PAGE_CSP).authorizeHttpRequests(calls -> calls.anyRequest().permitAll());
+        common(http, PAGE_CSP, ReferrerPolicy.NO_REFERRER)
+                .authorizeHttpRequests(calls -> calls.anyRequest().permitAll());
         return http.build();
     }
 
     /**
      * No session and so nothing for a forged request to ride on: the API takes a header that no form can send, and a
-     * customer's form posts to an address that holds the secret itself (see {@code SameOrigin} besides).
+     * customer's form posts to an address that holds the secret itself (see {@code SameOrigin} besides). The console's
+     * cookie has {@code OwnForms}.
      */
-    private static HttpSecurity common(HttpSecurity http, String policy) throws Exception {
+    static HttpSecurity common(HttpSecurity http, String policy, ReferrerPolicy referrers) throws Exception {
         return http.csrf(csrf -> csrf.disable())
                 .sessionManagement(session -> session.sessionCreationPolicy(SessionCreationPolicy.STATELESS))
                 .requestCache(cache -> cache.disable())
@@ -115,9 +93,7 @@ class SecurityConfiguration {
                 .formLogin(form -> form.disable())
                 .headers(headers -> headers.contentSecurityPolicy(csp -> csp.policyDirectives(policy))
                         .frameOptions(frame -> frame.deny())
-                        .referrerPolicy(referrer -> referrer.policy(
-                                org.springframework.security.web.header.writers.ReferrerPolicyHeaderWriter
-                                        .ReferrerPolicy.NO_REFERRER))
+                        .referrerPolicy(referrer -> referrer.policy(referrers))
                         .addHeaderWriter((request, response) -> response.setHeader("X-Robots-Tag", "noindex")));
     }
 }

@@ -27,7 +27,7 @@ public record Staff(
     }
 
     /** Whether nothing but a new password is open to them. */
-    boolean mustChangePassword() {
+    public boolean mustChangePassword() {
         return permissions.equals(Set.of(Permission.OWN_PASSWORD));
     }
 

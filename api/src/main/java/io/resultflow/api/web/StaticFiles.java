@@ -17,6 +17,10 @@ class StaticFiles implements WebMvcConfigurer {
         registry.addResourceHandler("/portal/**")
                 .addResourceLocations("classpath:/static/portal/")
                 .setCacheControl(AN_HOUR);
+        // Apart from the console's own addresses, which its cookie goes to and which ask who comes.
+        registry.addResourceHandler("/console-files/**")
+                .addResourceLocations("classpath:/static/console/")
+                .setCacheControl(AN_HOUR);
         registry.addResourceHandler("/webjars/**")
                 .addResourceLocations("classpath:/META-INF/resources/webjars/")
                 .setCacheControl(AN_HOUR)

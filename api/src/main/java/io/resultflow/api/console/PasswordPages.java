@@ -1,0 +1,87 @@
+package io.resultflow.api.console;
+
+import io.resultflow.api.problem.TooManyAttempts;
+import io.resultflow.api.security.Staff;
+import io.resultflow.api.staff.NewPassword;
+import io.resultflow.api.web.Language;
+import io.resultflow.domain.problem.ProblemCode;
+import io.resultflow.domain.problem.Refused;
+import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpServletResponse;
+import org.springframework.http.HttpHeaders;
+import org.springframework.http.HttpStatus;
+import org.springframework.security.core.annotation.AuthenticationPrincipal;
+import org.springframework.stereotype.Controller;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.ModelAttribute;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestMapping;
+import org.springframework.web.servlet.ModelAndView;
+
+/** Where a new password is chosen: the only page that is open while somebody else knows the current one. */
+@Controller
+@RequestMapping(PasswordPages.PATH)
+final class PasswordPages {
+    static final String PATH = "/console/password";
+    private final NewPassword newPassword;
+    private final ConsoleViews views;
+    private final ConsoleTexts texts;
+
+    PasswordPages(NewPassword newPassword, ConsoleViews views, ConsoleTexts texts) {
+        this.newPassword = newPassword;
+        this.views = views;
+        this.texts = texts;
+    }
+
+    @GetMapping
+    ModelAndView show(@AuthenticationPrincipal Staff staff, HttpServletRequest request) {
+        return form(staff, HttpStatus.OK, request);
+    }
+
+    @PostMapping
+    ModelAndView change(
+            @ModelAttribute TypedChange typed,
+            @AuthenticationPrincipal Staff staff,
+            HttpServletRequest request,
+            HttpServletResponse response) {
+        String slip = typed.slip();
+        if (slip != null) {
+            return again(staff, HttpStatus.UNPROCESSABLE_CONTENT, say("password." + slip, request), request);
+        }
+        try {
+            newPassword.choose(staff, typed.current(), typed.chosen(), request);
+        } catch (TooManyAttempts e) {
+            response.setHeader(
+                    HttpHeaders.RETRY_AFTER, String.valueOf(e.retryAfter().toSeconds() + 1));
+            String wait = texts.wait(e.retryAfter(), ConsoleLanguage.of(request));
+            return again(staff, HttpStatus.TOO_MANY_REQUESTS, wait, request);
+        } catch (Refused refused) {
+            return again(staff, HttpStatus.UNPROCESSABLE_CONTENT, complaint(refused, request), request);
+        }
+        return ConsoleViews.redirect(HomePages.PATH + "?done=" + HomePages.PASSWORD_CHANGED);
+    }
+
+    private String complaint(Refused refused, HttpServletRequest request) {
+        boolean current = refused.issues().stream()
+                .anyMatch(issue -> NewPassword.CURRENT.equals(issue.args().get("field")));
+        return current
+                ? say("password.wrong", request)
+                : texts.title(ProblemCode.PASSWORD_TOO_WEAK, ConsoleLanguage.of(request));
+    }
+
+    private String say(String key, HttpServletRequest request) {
+        return texts.say(key, ConsoleLanguage.of(request));
+    }
+
+    private ModelAndView again(Staff staff, HttpStatus status, String complaint, HttpServletRequest request) {
+        return form(staff, status, request).addObject("complaint", complaint);
+    }
+
+    private ModelAndView form(Staff staff, HttpStatus status, HttpServletRequest request) {
+        Language language = ConsoleLanguage.of(request);
+        return views.page("password", PATH, status, request)
+                .addObject("signedIn", true)
+                .addObject("first", staff.mustChangePassword())
+                .addObject("rule", texts.remedy(ProblemCode.PASSWORD_TOO_WEAK, language));
+    }
+}
