@@ -8,7 +8,7 @@ import com.microsoft.playwright.options.WaitForSelectorState;
 import io.resultflow.e2e.system.Accessibility;
 import java.nio.file.Path;
 
-/** A customer's page in a browser: when it is all there, and whether everybody can use it. */
+/** A page in a browser: when it is all there, and whether everybody can use it. */
 final class Pages {
     static final Path PICTURES = Path.of("target", "pictures");
 

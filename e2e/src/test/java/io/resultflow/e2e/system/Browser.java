@@ -10,7 +10,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.stream.Stream;
 
-/** The system's Chromium as an old phone: 360 × 740, driven by Playwright, which downloads nothing. */
+/** The system's Chromium as an old phone (360 × 740) or on a desk (1280 × 800), driven by Playwright, which downloads nothing. */
 public final class Browser implements AutoCloseable {
     private final Playwright playwright =
             Playwright.create(new Playwright.CreateOptions().setEnv(Map.of("PLAYWRIGHT_SKIP_BROWSER_DOWNLOAD", "1")));
@@ -43,11 +43,18 @@ public final class Browser implements AutoCloseable {
 
     /** A phone of its own: no cookie of another one. */
     public BrowserContext phone(String locale, boolean javaScript) {
-        return chromium.newContext(new com.microsoft.playwright.Browser.NewContextOptions()
-                .setViewportSize(360, 740)
-                .setDeviceScaleFactor(2)
-                .setLocale(locale)
-                .setJavaScriptEnabled(javaScript));
+        return chromium.newContext(of(360, 740, locale).setDeviceScaleFactor(2).setJavaScriptEnabled(javaScript));
+    }
+
+    /** A computer of its own. */
+    public BrowserContext desk(String locale) {
+        return chromium.newContext(of(1280, 800, locale));
+    }
+
+    private static com.microsoft.playwright.Browser.NewContextOptions of(int width, int height, String locale) {
+        return new com.microsoft.playwright.Browser.NewContextOptions()
+                .setViewportSize(width, height)
+                .setLocale(locale);
     }
 
     private static Path executable() {
