@@ -16,6 +16,7 @@ record Console(PrintWriter out) {
             say("Temporal UI   http://localhost:" + settings.temporalUiPort());
         }
         say("Health        http://127.0.0.1:" + settings.managementPort() + "/actuator/health");
+        say("Staff         " + settings.publicUrl() + "/console");
         say("First login   admin, password in " + settings.adminPassword());
         say("Log           " + settings.log());
     }
