@@ -26,7 +26,9 @@ class CustomerApiIT {
     void pages_and_API_count_wrong_passwords_together() {
         SentReport sent = SentReport.of(api, "Nguyễn Thị Hoa", "vi");
         for (int i = 0; i < 4; i++) {
-            assertThat(authenticate(sent, "000000").code()).isEqualTo("wrong_credentials");
+            Answer wrong = authenticate(sent, "000000");
+            assertThat(wrong.code()).isEqualTo("wrong_credentials");
+            assertThat(wrong.json().get("request_id").asString()).isEqualTo(wrong.header("X-Request-Id"));
         }
         assertThat(authenticate(sent, "000000").code()).isEqualTo("link_locked");
         assertThat(authenticate(sent, "482913").code()).isEqualTo("link_locked");

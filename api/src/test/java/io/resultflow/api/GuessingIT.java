@@ -6,9 +6,12 @@ import com.mongodb.client.MongoDatabase;
 import io.resultflow.api.ApiServer.Answer;
 import io.resultflow.domain.access.AccessToken;
 import io.resultflow.domain.access.AttemptLimit;
+import io.resultflow.domain.access.Patience;
 import io.resultflow.store.schema.CollectionNames;
+import io.resultflow.store.user.LoginTries;
 import java.nio.charset.StandardCharsets;
 import java.security.SecureRandom;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
@@ -26,6 +29,8 @@ class GuessingIT {
     private static final int GUESSES = 51;
     private static final int TOKENS = 10_000;
     private static final int CUSTOMERS = 100;
+    private static final int TOO_MANY = 204;
+    private static final Patience ANY = new Patience(1, Duration.ZERO, Duration.ZERO);
     private static final int SIDE_BY_SIDE = 8;
     private final Customer customer = new Customer(API);
 
@@ -82,6 +87,24 @@ class GuessingIT {
         assertThat(read)
                 .hasSize(CUSTOMERS)
                 .allMatch(pdf -> new String(pdf, 0, 5, StandardCharsets.US_ASCII).equals("%PDF-"));
+    }
+
+    @Test
+    void an_address_of_too_many_wrong_passwords_is_still_answered_and_a_right_one_opens() {
+        String guesser = "127.0.8.1";
+        for (int guess = 0; guess < TOO_MANY; guess += AttemptLimit.PER_LINK - 1) {
+            SentReport sent = SentReport.toANewPhone(API, "Nguyễn Thị Hoa", "en");
+            for (int i = 1; i < AttemptLimit.PER_LINK; i++) {
+                assertThat(guess(guesser, sent, "000000"))
+                        .startsWith("HTTP/1.1 403")
+                        .contains("This password is not right", "X-Request-Id: ");
+            }
+        }
+        assertThat(API.bean(LoginTries.class).take("password\n" + guesser, ANY))
+                .as("what the next wrong one waits")
+                .isPositive();
+        SentReport sent = SentReport.toANewPhone(API, "Nguyễn Thị Hoa", "en");
+        assertThat(guess(guesser, sent, "482913")).startsWith("HTTP/1.1 303").contains("Set-Cookie");
     }
 
     @Test

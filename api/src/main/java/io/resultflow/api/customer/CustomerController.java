@@ -13,6 +13,7 @@ import jakarta.servlet.http.HttpServletRequest;
 import java.time.Clock;
 import java.time.Instant;
 import java.util.Locale;
+import java.util.concurrent.CompletableFuture;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpHeaders;
 import org.springframework.http.ResponseEntity;
@@ -35,14 +36,23 @@ final class CustomerController {
     private final Links links;
     private final Clock clock;
     private final LabProperties lab;
+    private final SlowAnswers slow;
 
-    CustomerController(Doors doors, Visits visits, Reports reports, Links links, Clock clock, LabProperties lab) {
+    CustomerController(
+            Doors doors,
+            Visits visits,
+            Reports reports,
+            Links links,
+            Clock clock,
+            LabProperties lab,
+            SlowAnswers slow) {
         this.doors = doors;
         this.visits = visits;
         this.reports = reports;
         this.links = links;
         this.clock = clock;
         this.lab = lab;
+        this.slow = slow;
     }
 
     /** What a customer opens a link with. */
@@ -76,7 +86,7 @@ final class CustomerController {
     }
 
     @PostMapping("/authenticate")
-    Access authenticate(@RequestBody Key key, HttpServletRequest request) {
+    CompletableFuture<Access> authenticate(@RequestBody Key key, HttpServletRequest request) {
         if (key.token() == null) {
             throw BadField.missing("token");
         }
@@ -90,9 +100,13 @@ final class CustomerController {
         Doors.Try tried = doors.open(door, key.password(), request.getRemoteAddr());
         if (tried instanceof Doors.Try.Right) {
             Visits.Visit visit = visits.begin(door);
-            return new Access(visit.secret().plain(), visit.expiresAt());
+            return CompletableFuture.completedFuture(new Access(visit.secret().plain(), visit.expiresAt()));
         }
-        throw new Refused(tried instanceof Doors.Try.Locked ? ProblemCode.LINK_LOCKED : ProblemCode.WRONG_CREDENTIALS);
+        Refused refused = new Refused(
+                tried instanceof Doors.Try.Locked ? ProblemCode.LINK_LOCKED : ProblemCode.WRONG_CREDENTIALS);
+        return slow.turn(request.getRemoteAddr()).thenApply(now -> {
+            throw refused;
+        });
     }
 
     @GetMapping("/report")

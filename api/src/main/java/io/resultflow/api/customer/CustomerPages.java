@@ -7,6 +7,7 @@ import io.resultflow.domain.problem.Refused;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.util.Objects;
+import java.util.concurrent.CompletableFuture;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpHeaders;
 import org.springframework.http.HttpStatus;
@@ -30,13 +31,21 @@ final class CustomerPages {
     private final VisitCookie cookies;
     private final PortalViews views;
     private final SameOrigin sameOrigin;
+    private final SlowAnswers slow;
 
-    CustomerPages(Doors doors, Visits visits, VisitCookie cookies, PortalViews views, SameOrigin sameOrigin) {
+    CustomerPages(
+            Doors doors,
+            Visits visits,
+            VisitCookie cookies,
+            PortalViews views,
+            SameOrigin sameOrigin,
+            SlowAnswers slow) {
         this.doors = doors;
         this.visits = visits;
         this.cookies = cookies;
         this.views = views;
         this.sameOrigin = sameOrigin;
+        this.slow = slow;
     }
 
     /** The password's form; for whoever is inside, the report. */
@@ -57,7 +66,7 @@ final class CustomerPages {
 
     /** The right password leads to where its visitor wanted to be by a redirect, so that going back asks nothing again. */
     @PostMapping
-    ModelAndView open(
+    Object open(
             @PathVariable String token,
             @ModelAttribute TypedPassword typed,
             @RequestParam(required = false) @Nullable String lang,
@@ -78,9 +87,11 @@ final class CustomerPages {
             cookies.give(visits.begin(door), token, response);
             return views.redirect(token, goal, lang);
         }
-        return tried instanceof Doors.Try.Wrong wrong
+        ModelAndView page = tried instanceof Doors.Try.Wrong wrong
                 ? views.wrong(door, goal, wrong.left(), lang, request)
                 : views.shut(doors.find(token), lang, request);
+        CompletableFuture<Void> turn = slow.turn(request.getRemoteAddr());
+        return turn.isDone() ? page : turn.thenApply(now -> page);
     }
 
     /** The PDF for whoever is inside; everybody else gets the form again. HEAD shows nothing and so records nothing. */

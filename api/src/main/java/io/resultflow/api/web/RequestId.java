@@ -45,6 +45,12 @@ public final class RequestId extends OncePerRequestFilter {
         }
     }
 
+    /** An answer that had to wait is written by another thread. */
+    @Override
+    protected boolean shouldNotFilterAsyncDispatch() {
+        return false;
+    }
+
     @Override
     protected boolean shouldNotFilterErrorDispatch() {
         return false;
