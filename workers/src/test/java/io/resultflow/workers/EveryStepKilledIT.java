@@ -13,6 +13,7 @@ import io.resultflow.domain.batch.BatchId;
 import io.resultflow.domain.batch.BatchStatus;
 import io.resultflow.domain.delivery.IntentKey;
 import io.resultflow.domain.file.FileId;
+import io.resultflow.domain.problem.ProblemCode;
 import io.resultflow.domain.report.ReportId;
 import io.resultflow.domain.report.ReportStatus;
 import io.resultflow.domain.retention.RetentionPolicy;
@@ -28,6 +29,7 @@ import io.resultflow.workers.temporal.Workers;
 import io.resultflow.workers.upkeep.RetentionActivitiesImpl;
 import io.resultflow.workflows.batch.BatchActivities;
 import io.resultflow.workflows.batch.IntakeActivities;
+import io.resultflow.workflows.batch.PacingActivities;
 import io.resultflow.workflows.report.Delivery;
 import io.resultflow.workflows.report.DeliveryActivities;
 import io.resultflow.workflows.report.DeliveryOrder;
@@ -47,6 +49,7 @@ import java.util.ArrayDeque;
 import java.util.Deque;
 import java.util.List;
 import java.util.Optional;
+import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.apache.pdfbox.pdmodel.PDDocument;
@@ -94,7 +97,11 @@ class EveryStepKilledIT {
                 .activities(new RetentionActivitiesImpl(
                         store.archive(), store.purge(), RetentionPolicy.DEFAULT, EmbeddedLab.CLOCK));
         temporal.registerActivitiesImplementations(
-                activities.intake(), activities.batches(), activities.generation(), activities.delivery());
+                activities.intake(),
+                activities.batches(),
+                activities.pacing(),
+                activities.generation(),
+                activities.delivery());
         power.mend();
     }
 
@@ -158,6 +165,21 @@ class EveryStepKilledIT {
             step++;
         }
         assertThat(step).isGreaterThan(2);
+    }
+
+    /** Else whoever was lost in the middle of a recount would go on from rows that are not its own. */
+    @Test
+    void while_rows_are_recounted_heartbeats_tell_how_far_they_were_started() throws Exception {
+        BatchId batch = started();
+        List<ReportId> rows = lab.reports(batch);
+        rows.forEach(id -> lab.store.reportMoves().parked(id, ProblemCode.FILL_FAILED));
+        lab.store.batchCounter().set(batch, rows.size());
+        List<Integer> beats = new CopyOnWriteArrayList<>();
+        temporal.setActivityHeartbeatListener(Integer.class, beats::add);
+
+        temporal.newActivityStub(PacingActivities.class).awaitOutcomes(batch, rows.size());
+
+        assertThat(beats).isNotEmpty().containsOnly(rows.size());
     }
 
     @Test

@@ -50,10 +50,13 @@ public final class BatchReading {
                 batch.check().state());
     }
 
-    /** Hands on the ids of the rows from {@code from} to before {@code to}, page by page with a heartbeat each. */
+    /**
+     * Hands on the ids of the rows from {@code from} to before {@code to}, page by page with a heartbeat each. It tells
+     * {@code to}, however far this has come: who starts rows and recounts them was there, and goes on from there when lost.
+     */
     void pages(BatchId batch, int from, int to, Consumer<List<ReportId>> page) {
         for (int next = from; next < to; next += PAGE) {
-            Activity.getExecutionContext().heartbeat(next);
+            Activity.getExecutionContext().heartbeat(to);
             List<ReportId> ids = batches.reportIds(batch, next, Math.min(PAGE, to - next));
             if (!ids.isEmpty()) {
                 page.accept(ids);
