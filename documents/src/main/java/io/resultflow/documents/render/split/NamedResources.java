@@ -1,17 +1,24 @@
 package io.resultflow.documents.render.split;
 
+import java.io.ByteArrayInputStream;
 import java.io.IOException;
+import java.io.InputStream;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import org.apache.pdfbox.contentstream.PDContentStream;
 import org.apache.pdfbox.contentstream.operator.Operator;
 import org.apache.pdfbox.cos.COSBase;
 import org.apache.pdfbox.cos.COSDictionary;
 import org.apache.pdfbox.cos.COSName;
+import org.apache.pdfbox.io.RandomAccessRead;
 import org.apache.pdfbox.pdfparser.PDFStreamParser;
+import org.apache.pdfbox.pdmodel.PDResources;
+import org.apache.pdfbox.pdmodel.common.PDRectangle;
+import org.apache.pdfbox.util.Matrix;
 import org.jspecify.annotations.Nullable;
 
 /** The resources that content streams name, by category (ISO 32000-1, table 33). */
@@ -22,9 +29,42 @@ final class NamedResources {
 
     private final Map<COSName, Set<COSName>> names = new HashMap<>();
 
+    /** Just what the parser asks for. */
+    private record Content(byte[] bytes) implements PDContentStream {
+        @Override
+        public RandomAccessRead getContentsForRandomAccess() {
+            return new ContentBytes(bytes);
+        }
+
+        @Override
+        public RandomAccessRead getContentsForStreamParsing() {
+            return getContentsForRandomAccess();
+        }
+
+        @Override
+        public InputStream getContents() {
+            return new ByteArrayInputStream(bytes);
+        }
+
+        @Override
+        public PDResources getResources() {
+            return new PDResources();
+        }
+
+        @Override
+        public PDRectangle getBBox() {
+            return new PDRectangle();
+        }
+
+        @Override
+        public Matrix getMatrix() {
+            return new Matrix();
+        }
+    }
+
     /** Adds what a decoded content stream names. */
     void read(byte[] content) throws IOException {
-        PDFStreamParser parser = new PDFStreamParser(content);
+        PDFStreamParser parser = new PDFStreamParser(new Content(content));
         List<COSBase> operands = new ArrayList<>();
         for (Object token; (token = parser.parseNextToken()) != null; ) {
             if (token instanceof Operator operator) {
