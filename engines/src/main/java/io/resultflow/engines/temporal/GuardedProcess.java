@@ -7,6 +7,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.TimeUnit;
@@ -28,17 +29,19 @@ final class GuardedProcess {
     /**
      * Starts the program; what it prints is appended to the log.
      *
+     * @param environment what is set for the program where this process's own environment does not
      * @param pidFile holds the program's process id while it runs
      */
-    static GuardedProcess start(List<String> command, Path pidFile, Path log) throws IOException {
+    static GuardedProcess start(List<String> command, Map<String, String> environment, Path pidFile, Path log)
+            throws IOException {
         Files.deleteIfExists(pidFile);
         List<String> guarded = new ArrayList<>(List.of("bash", "-c", script(), "guard.sh", pidFile.toString()));
         guarded.addAll(command);
-        Process guard = new ProcessBuilder(guarded)
+        ProcessBuilder builder = new ProcessBuilder(guarded)
                 .redirectErrorStream(true)
-                .redirectOutput(ProcessBuilder.Redirect.appendTo(log.toFile()))
-                .start();
-        return new GuardedProcess(guard);
+                .redirectOutput(ProcessBuilder.Redirect.appendTo(log.toFile()));
+        environment.forEach(builder.environment()::putIfAbsent);
+        return new GuardedProcess(builder.start());
     }
 
     private static String script() throws IOException {

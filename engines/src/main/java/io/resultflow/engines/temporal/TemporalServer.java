@@ -6,6 +6,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
+import java.util.Map;
 import java.util.OptionalLong;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
@@ -33,6 +34,15 @@ public final class TemporalServer implements AutoCloseable {
     private static final Duration START_LIMIT = Duration.ofSeconds(60);
     private static final Duration POLL = Duration.ofMillis(200);
 
+    /**
+     * Memory for processor time: a row is thousands of short-lived objects, and Go's own setting clears them away at every
+     * doubling. The second bounds what that costs (Go's {@code runtime} package, "Environment Variables").
+     */
+    private static final Map<String, String> MEMORY = Map.of("GOGC", "400", "GOMEMLIMIT", "1GiB");
+
+    /** A row's events are read again within seconds or not at all: no quarter of a gibibyte is kept for them. */
+    private static final String EVENTS_KEPT = "history.eventsHostLevelCacheMaxSizeBytes=33554432";
+
     /** The dev server's own retention is one day. */
     private static final Duration RETENTION = Duration.ofDays(30);
 
@@ -47,7 +57,7 @@ public final class TemporalServer implements AutoCloseable {
         this.folder = folder;
         this.port = port;
         this.uiPort = uiPort;
-        this.supervisor = new Supervisor(() -> GuardedProcess.start(command(), pidFile(folder), logFile()));
+        this.supervisor = new Supervisor(() -> GuardedProcess.start(command(), MEMORY, pidFile(folder), logFile()));
     }
 
     /**
@@ -125,6 +135,8 @@ public final class TemporalServer implements AutoCloseable {
                 "ResultFlowTemplate=Keyword",
                 "--search-attribute",
                 "ResultFlowRow=Int",
+                "--dynamic-config-value",
+                EVENTS_KEPT,
                 "--log-level",
                 "warn",
                 NO_USER_SETTINGS.get(0),
