@@ -130,15 +130,23 @@ class SecondFactorIT {
     }
 
     @Test
-    void its_owner_takes_it_away_with_the_password() throws Exception {
+    void its_owner_takes_it_away_with_the_password_and_a_code() throws Exception {
         String token = second(challenge(), code()).json().get("token").asString();
         Caller caller = new Caller(api, token);
-        assertThat(caller.post("/auth/mfa/remove", Map.of("password", "not it")).status())
-                .isEqualTo(422);
+        nextCode();
+        assertThat(remove(caller, "not it", code()).status()).isEqualTo(422);
         assertThat(caller.post("/auth/mfa/remove", Map.of("password", Caller.PASSWORD))
                         .status())
-                .isEqualTo(204);
+                .isEqualTo(422);
+        assertThat(remove(caller, Caller.PASSWORD, wrong()).status()).isEqualTo(422);
+        assertThat(login().status()).isEqualTo(401);
+
+        assertThat(remove(caller, Caller.PASSWORD, code()).status()).isEqualTo(204);
         assertThat(login().status()).isEqualTo(200);
+    }
+
+    private static Answer remove(Caller caller, String password, String code) {
+        return caller.post("/auth/mfa/remove", Map.of("password", password, "code", code));
     }
 
     private Answer login() {

@@ -101,14 +101,9 @@ public final class Logins {
                 .flatMap(users::find)
                 .filter(User::active)
                 .orElseThrow(() -> new Refused(ProblemCode.UNAUTHENTICATED));
-        String address = request.getRemoteAddr();
-        String counted = "code of " + user.id();
-        throttle.take(counted, address);
-        if (!secondFactor.accepts(user.id(), code, address)) {
-            events.record("wrong_staff_code", user.id().value(), address);
+        if (!secondFactor.accepts(user.id(), code, request.getRemoteAddr())) {
             throw new Refused(ProblemCode.MFA_CODE_WRONG);
         }
-        throttle.succeeded(counted, address);
         if (!challenges.close(hash)) {
             throw new Refused(ProblemCode.UNAUTHENTICATED);
         }

@@ -14,7 +14,7 @@ public enum AuditAction {
     SECOND_FACTOR_BEGUN,
     SECOND_FACTOR_ADDED,
     SECOND_FACTOR_REMOVED,
-    /** Somebody logged in with a code from the list for a lost phone. */
+    /** Somebody showed a code from the list for a lost phone. */
     RECOVERY_CODE_USED,
     API_KEY_CREATED,
     API_KEY_REVOKED,

@@ -3,6 +3,7 @@ package io.resultflow.store.user;
 import com.mongodb.client.MongoCollection;
 import com.mongodb.client.MongoDatabase;
 import com.mongodb.client.model.Filters;
+import com.mongodb.client.model.ReplaceOptions;
 import io.resultflow.domain.user.UserId;
 import io.resultflow.store.schema.CollectionNames;
 import io.resultflow.store.schema.Fields;
@@ -13,7 +14,7 @@ import java.util.Optional;
 import org.bson.Document;
 import org.bson.types.ObjectId;
 
-/** Logins whose password was right and whose second factor is still missing. */
+/** Logins whose password was right a moment ago, and for which a code of the second factor is still to be shown. */
 public final class LoginChallenges {
     private final MongoCollection<Document> challenges;
     private final Clock clock;
@@ -23,10 +24,14 @@ public final class LoginChallenges {
         this.clock = clock;
     }
 
+    /** Waits for a code until then; one that waits under that hash waits anew. */
     public void open(String hash, UserId user, Instant expiresAt) {
-        challenges.insertOne(new Document(Fields.ID, hash)
-                .append(Fields.USER_ID, new ObjectId(user.value()))
-                .append(Fields.EXPIRES_AT, expiresAt));
+        challenges.replaceOne(
+                Filters.eq(Fields.ID, hash),
+                new Document(Fields.ID, hash)
+                        .append(Fields.USER_ID, new ObjectId(user.value()))
+                        .append(Fields.EXPIRES_AT, expiresAt),
+                new ReplaceOptions().upsert(true));
     }
 
     /** Whose login it is, if its time is not over. */
