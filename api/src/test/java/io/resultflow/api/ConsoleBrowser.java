@@ -96,6 +96,11 @@ final class ConsoleBrowser {
         }
     }
 
+    /** What goes with the code that a page asks for after the password. */
+    static String challenge(Page asked) {
+        return asked.text().replaceAll("(?s).*name=\"challenge\" value=\"([^\"]+)\".*", "$1");
+    }
+
     /** What the cookie of a login holds; null while nobody is signed in. */
     @Nullable
     String token() {

@@ -2,9 +2,6 @@ package io.resultflow.api;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import ch.qos.logback.classic.Logger;
-import ch.qos.logback.classic.spi.ILoggingEvent;
-import ch.qos.logback.core.read.ListAppender;
 import com.mongodb.client.MongoDatabase;
 import io.resultflow.api.ApiServer.Answer;
 import io.resultflow.api.ConsoleBrowser.Page;
@@ -31,7 +28,6 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 import org.junit.jupiter.params.provider.MethodSource;
 import org.junit.jupiter.params.provider.ValueSource;
-import org.slf4j.LoggerFactory;
 import tools.jackson.databind.JsonNode;
 
 /** Staff's way in with a browser, over HTTP: it is the API's own way in, told in pages. */
@@ -328,7 +324,7 @@ class ConsoleDoorIT {
                 "/console/password");
         assertThat(asked.status()).isEqualTo(200);
         assertThat(browser.token()).isNull();
-        String challenge = challenge(asked);
+        String challenge = ConsoleBrowser.challenge(asked);
         browser.forge(challenge);
         assertThat(browser.open("/console").status())
                 .as("the challenge opens nothing")
@@ -347,7 +343,7 @@ class ConsoleDoorIT {
         assertThat(late.text()).contains("Please sign in again.", "name=\"username\"");
 
         ConsoleBrowser other = new ConsoleBrowser(API);
-        String second = challenge(other.signIn(user.username(), Caller.PASSWORD));
+        String second = ConsoleBrowser.challenge(other.signIn(user.username(), Caller.PASSWORD));
         assertThat(other.post("/console/sign-in/code", "challenge", second, "code", recovery)
                         .status())
                 .isEqualTo(303);
@@ -365,7 +361,7 @@ class ConsoleDoorIT {
                         .get("secret")
                         .asString());
         owner.post("/auth/mfa/confirm", Map.of("code", phone.code()));
-        String challenge = challenge(browser.signIn(user.username(), Caller.PASSWORD));
+        String challenge = ConsoleBrowser.challenge(browser.signIn(user.username(), Caller.PASSWORD));
         for (int i = 0; i < 5; i++) {
             assertThat(code(challenge, phone.wrong()).status()).isEqualTo(403);
         }
@@ -376,10 +372,6 @@ class ConsoleDoorIT {
 
     private Page code(String challenge, String code) {
         return browser.post("/console/sign-in/code", "challenge", challenge, "code", code, "to", "/console/password");
-    }
-
-    private static String challenge(Page page) {
-        return page.text().replaceAll("(?s).*name=\"challenge\" value=\"([^\"]+)\".*", "$1");
     }
 
     @Test
@@ -413,24 +405,16 @@ class ConsoleDoorIT {
     void neither_a_name_nor_a_password_nor_a_token_is_logged() {
         String unknown = "nobody-" + UUID.randomUUID();
         User user = somebody(PasswordOrigin.COLLEAGUE);
-        Logger root = (Logger) LoggerFactory.getLogger(org.slf4j.Logger.ROOT_LOGGER_NAME);
-        ListAppender<ILoggingEvent> heard = new ListAppender<>();
-        heard.start();
-        root.addAppender(heard);
-        try {
-            LoggerFactory.getLogger(ConsoleDoorIT.class).info("listening");
+        List<String> lines;
+        try (HeardLog heard = new HeardLog()) {
             browser.signIn(unknown, "a wrong password");
             browser.signIn(user.username(), Caller.PASSWORD);
             changed("a wrong password", NEW_PASSWORD, NEW_PASSWORD);
             changed(Caller.PASSWORD, NEW_PASSWORD, NEW_PASSWORD);
             browser.post("/console/sessions/end", "session", "nonsense");
-        } finally {
-            root.detachAppender(heard);
+            lines = heard.lines();
         }
-        List<String> lines = heard.list.stream()
-                .map(event -> event.getFormattedMessage() + event.getMDCPropertyMap() + event.getThrowableProxy())
-                .toList();
-        assertThat(lines).anyMatch(line -> line.startsWith("listening"));
+        assertThat(lines).anyMatch(line -> line.startsWith(HeardLog.FIRST));
         assertThat(lines)
                 .allSatisfy(line -> assertThat(line)
                         .doesNotContain(

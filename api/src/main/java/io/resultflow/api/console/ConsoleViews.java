@@ -1,10 +1,13 @@
 package io.resultflow.api.console;
 
 import io.resultflow.api.customer.LabProperties;
+import io.resultflow.api.problem.TooManyAttempts;
 import io.resultflow.api.web.Language;
 import io.resultflow.api.web.RequestId;
 import io.resultflow.domain.problem.ProblemCode;
 import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpServletResponse;
+import org.springframework.http.HttpHeaders;
 import org.springframework.http.HttpStatus;
 import org.springframework.stereotype.Component;
 import org.springframework.web.servlet.ModelAndView;
@@ -34,6 +37,14 @@ final class ConsoleViews {
                 .addObject("other", language == Language.VI ? "en" : "vi")
                 .addObject("here", here)
                 .addObject("to", null);
+    }
+
+    /** A form that says how long its next try has to wait. */
+    ModelAndView wait(ModelAndView form, TooManyAttempts e, HttpServletRequest request, HttpServletResponse response) {
+        response.setHeader(
+                HttpHeaders.RETRY_AFTER, String.valueOf(e.retryAfter().toSeconds() + 1));
+        form.setStatus(HttpStatus.TOO_MANY_REQUESTS);
+        return form.addObject("complaint", texts.wait(e.retryAfter(), ConsoleLanguage.of(request)));
     }
 
     /** The page of what cannot be done. */

@@ -13,6 +13,7 @@ import io.resultflow.store.user.Users;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.util.Comparator;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpStatus;
 import org.springframework.security.core.annotation.AuthenticationPrincipal;
@@ -31,7 +32,11 @@ final class HomePages {
     /** What was just done, as the page says once. */
     static final String PASSWORD_CHANGED = "password";
 
-    static final String SESSION_ENDED = "session";
+    static final String SECOND_FACTOR_REMOVED = "factor";
+    private static final String SESSION_ENDED = "session";
+    private static final String OTHERS_ENDED = "others";
+    private static final Set<String> DONE =
+            Set.of(PASSWORD_CHANGED, SECOND_FACTOR_REMOVED, SESSION_ENDED, OTHERS_ENDED);
     private final Users users;
     private final OwnSessions sessions;
     private final StaffCookie cookie;
@@ -58,6 +63,7 @@ final class HomePages {
                 .addObject("fullName", user.fullName())
                 .addObject("username", user.username())
                 .addObject("role", user.role().wireName())
+                .addObject("factor", user.secondFactor() ? "on" : "off")
                 .addObject(
                         "sessions",
                         sessions.of(staff).stream()
@@ -65,7 +71,7 @@ final class HomePages {
                                 .sorted(Comparator.comparing(OpenSession::current)
                                         .reversed())
                                 .toList());
-        return PASSWORD_CHANGED.equals(done) || SESSION_ENDED.equals(done) ? page.addObject("done", done) : page;
+        return done != null && DONE.contains(done) ? page.addObject("done", done) : page;
     }
 
     @PostMapping("/sessions/end")
@@ -73,6 +79,12 @@ final class HomePages {
             @RequestParam SessionId session, @AuthenticationPrincipal Staff staff, HttpServletRequest request) {
         sessions.end(staff, session, request);
         return ConsoleViews.redirect(PATH + "?done=" + SESSION_ENDED);
+    }
+
+    @PostMapping("/sessions/end-others")
+    ModelAndView endOthers(@AuthenticationPrincipal Staff staff, HttpServletRequest request) {
+        sessions.endOthers(staff, request);
+        return ConsoleViews.redirect(PATH + "?done=" + OTHERS_ENDED);
     }
 
     @PostMapping("/sign-out")

@@ -1,5 +1,6 @@
 package io.resultflow.api.console;
 
+import io.resultflow.api.problem.BadField;
 import io.resultflow.api.problem.TooManyAttempts;
 import io.resultflow.api.security.Staff;
 import io.resultflow.api.staff.NewPassword;
@@ -8,7 +9,6 @@ import io.resultflow.domain.problem.ProblemCode;
 import io.resultflow.domain.problem.Refused;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
-import org.springframework.http.HttpHeaders;
 import org.springframework.http.HttpStatus;
 import org.springframework.security.core.annotation.AuthenticationPrincipal;
 import org.springframework.stereotype.Controller;
@@ -35,7 +35,7 @@ final class PasswordPages {
 
     @GetMapping
     ModelAndView show(@AuthenticationPrincipal Staff staff, HttpServletRequest request) {
-        return form(staff, HttpStatus.OK, request);
+        return form(staff, request);
     }
 
     @PostMapping
@@ -46,25 +46,20 @@ final class PasswordPages {
             HttpServletResponse response) {
         String slip = typed.slip();
         if (slip != null) {
-            return again(staff, HttpStatus.UNPROCESSABLE_CONTENT, say("password." + slip, request), request);
+            return again(staff, say("password." + slip, request), request);
         }
         try {
             newPassword.choose(staff, typed.current(), typed.chosen(), request);
         } catch (TooManyAttempts e) {
-            response.setHeader(
-                    HttpHeaders.RETRY_AFTER, String.valueOf(e.retryAfter().toSeconds() + 1));
-            String wait = texts.wait(e.retryAfter(), ConsoleLanguage.of(request));
-            return again(staff, HttpStatus.TOO_MANY_REQUESTS, wait, request);
+            return views.wait(form(staff, request), e, request, response);
         } catch (Refused refused) {
-            return again(staff, HttpStatus.UNPROCESSABLE_CONTENT, complaint(refused, request), request);
+            return again(staff, complaint(refused, request), request);
         }
         return ConsoleViews.redirect(HomePages.PATH + "?done=" + HomePages.PASSWORD_CHANGED);
     }
 
     private String complaint(Refused refused, HttpServletRequest request) {
-        boolean current = refused.issues().stream()
-                .anyMatch(issue -> NewPassword.CURRENT.equals(issue.args().get("field")));
-        return current
+        return BadField.isNamed(NewPassword.CURRENT, refused)
                 ? say("password.wrong", request)
                 : texts.title(ProblemCode.PASSWORD_TOO_WEAK, ConsoleLanguage.of(request));
     }
@@ -73,13 +68,15 @@ final class PasswordPages {
         return texts.say(key, ConsoleLanguage.of(request));
     }
 
-    private ModelAndView again(Staff staff, HttpStatus status, String complaint, HttpServletRequest request) {
-        return form(staff, status, request).addObject("complaint", complaint);
+    private ModelAndView again(Staff staff, String complaint, HttpServletRequest request) {
+        ModelAndView form = form(staff, request).addObject("complaint", complaint);
+        form.setStatus(HttpStatus.UNPROCESSABLE_CONTENT);
+        return form;
     }
 
-    private ModelAndView form(Staff staff, HttpStatus status, HttpServletRequest request) {
+    private ModelAndView form(Staff staff, HttpServletRequest request) {
         Language language = ConsoleLanguage.of(request);
-        return views.page("password", PATH, status, request)
+        return views.page("password", PATH, HttpStatus.OK, request)
                 .addObject("signedIn", true)
                 .addObject("first", staff.mustChangePassword())
                 .addObject("rule", texts.remedy(ProblemCode.PASSWORD_TOO_WEAK, language));

@@ -31,11 +31,13 @@ final class SignInPages {
     private final Logins logins;
     private final StaffCookie cookie;
     private final SignInViews views;
+    private final ConsoleViews frame;
 
-    SignInPages(Logins logins, StaffCookie cookie, SignInViews views) {
+    SignInPages(Logins logins, StaffCookie cookie, SignInViews views, ConsoleViews frame) {
         this.logins = logins;
         this.cookie = cookie;
         this.views = views;
+        this.frame = frame;
     }
 
     @GetMapping
@@ -70,8 +72,7 @@ final class SignInPages {
         } catch (SecondFactorNeeded needed) {
             return views.code(needed.challenge(), goal, HttpStatus.OK, request);
         } catch (TooManyAttempts e) {
-            ModelAndView form = views.form(goal, username, HttpStatus.TOO_MANY_REQUESTS, request);
-            return views.wait(form, e, request, response);
+            return frame.wait(views.form(goal, username, HttpStatus.OK, request), e, request, response);
         } catch (Refused refused) {
             return views.wrong(goal, username, request);
         }
@@ -88,8 +89,7 @@ final class SignInPages {
         try {
             return in(logins.byCode(challenge, code, request), goal, response);
         } catch (TooManyAttempts e) {
-            ModelAndView form = views.code(challenge, goal, HttpStatus.TOO_MANY_REQUESTS, request);
-            return views.wait(form, e, request, response);
+            return frame.wait(views.code(challenge, goal, HttpStatus.OK, request), e, request, response);
         } catch (Refused refused) {
             return refused.code() == ProblemCode.MFA_CODE_WRONG
                     ? views.wrongCode(challenge, goal, request)

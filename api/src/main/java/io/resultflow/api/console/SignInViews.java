@@ -1,10 +1,7 @@
 package io.resultflow.api.console;
 
-import io.resultflow.api.problem.TooManyAttempts;
 import io.resultflow.domain.problem.ProblemCode;
 import jakarta.servlet.http.HttpServletRequest;
-import jakarta.servlet.http.HttpServletResponse;
-import org.springframework.http.HttpHeaders;
 import org.springframework.http.HttpStatus;
 import org.springframework.stereotype.Component;
 import org.springframework.web.servlet.ModelAndView;
@@ -54,12 +51,5 @@ final class SignInViews {
     ModelAndView wrongCode(String challenge, ReturnPath goal, HttpServletRequest request) {
         return code(challenge, goal, HttpStatus.FORBIDDEN, request)
                 .addObject(COMPLAINT, texts.problem(ProblemCode.MFA_CODE_WRONG, ConsoleLanguage.of(request)));
-    }
-
-    /** A form that says how long its next try has to wait. */
-    ModelAndView wait(ModelAndView form, TooManyAttempts e, HttpServletRequest request, HttpServletResponse response) {
-        response.setHeader(
-                HttpHeaders.RETRY_AFTER, String.valueOf(e.retryAfter().toSeconds() + 1));
-        return form.addObject(COMPLAINT, texts.wait(e.retryAfter(), ConsoleLanguage.of(request)));
     }
 }

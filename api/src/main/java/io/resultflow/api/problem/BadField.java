@@ -21,6 +21,12 @@ public final class BadField {
         return refused(ProblemCode.VALUE_EMPTY, field);
     }
 
+    /** Whether it is that field's value, or its absence, that was refused. */
+    public static boolean isNamed(String field, Refused refused) {
+        return refused.issues().stream()
+                .anyMatch(issue -> field.equals(issue.args().get("field")));
+    }
+
     private static Refused refused(ProblemCode code, String field) {
         Issue issue = Issue.ofColumn(code, Severity.ERROR, null, field, Map.of("field", field));
         return new Refused(ProblemCode.VALUE_NOT_ALLOWED, List.of(issue));

@@ -165,6 +165,11 @@ public final class Calls {
             new Call(POST, CONSOLE_PATH + "/sign-out", OWN_PASSWORD, LOGGED_OUT),
             new Call(GET, CONSOLE_PATH, OWN_ACCOUNT, null),
             new Call(POST, CONSOLE_PATH + "/sessions/end", OWN_ACCOUNT, SESSION_ENDED),
+            new Call(POST, CONSOLE_PATH + "/sessions/end-others", OWN_ACCOUNT, SESSION_ENDED),
+            new Call(GET, CONSOLE_PATH + "/second-factor", OWN_ACCOUNT, null),
+            new Call(POST, CONSOLE_PATH + "/second-factor/begin", OWN_ACCOUNT, SECOND_FACTOR_BEGUN),
+            new Call(POST, CONSOLE_PATH + "/second-factor/confirm", OWN_ACCOUNT, SECOND_FACTOR_ADDED),
+            new Call(POST, CONSOLE_PATH + "/second-factor/remove", OWN_ACCOUNT, SECOND_FACTOR_REMOVED),
             // Any other address is none; a page that was forgotten here is an admin's.
             new Call(GET, CONSOLE_PATH + "/{*rest}", ADMINISTER, null));
 

@@ -41,6 +41,16 @@ public final class OwnSessions {
         record(staff, AuditAction.SESSION_ENDED, request);
     }
 
+    /** Ends all but the one that asks. */
+    public void endOthers(Staff staff, HttpServletRequest request) {
+        for (StaffSession session : of(staff)) {
+            boolean other = !session.tokenHash().equals(staff.tokenHash());
+            if (other && sessions.close(staff.id(), session.id())) {
+                record(staff, AuditAction.SESSION_ENDED, request);
+            }
+        }
+    }
+
     /** Ends the one that asks. */
     public void logOut(Staff staff, HttpServletRequest request) {
         sessions.close(staff.tokenHash());

@@ -4,11 +4,14 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.eatthepath.otp.TimeBasedOneTimePasswordGenerator;
 import com.microsoft.playwright.BrowserContext;
+import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
+import com.microsoft.playwright.options.Media;
 import io.resultflow.e2e.client.StaffClient;
 import io.resultflow.e2e.system.Browser;
 import io.resultflow.e2e.system.RunningSystem;
 import java.nio.file.Path;
+import java.security.InvalidKeyException;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
@@ -30,6 +33,7 @@ import tools.jackson.databind.JsonNode;
 /** Staff's way in, in a real browser on a phone and on a desk. Pictures of the pages are left in {@code target/pictures}. */
 class ConsolePageIT {
     private static final Path STUBS = Path.of("target/classes");
+    private static final String FACTOR = "/console/second-factor";
     private static final String NEW_PASSWORD = "ba con chim sẻ trên mái";
 
     @TempDir
@@ -171,12 +175,10 @@ class ConsolePageIT {
             signIn(page, colleague.name(), NEW_PASSWORD);
             page.locator("#code").waitFor();
             Pages.picture(page, "console-code" + kind);
-            page.fill("#code", "abc");
-            follow(page, () -> page.press("#code", "Enter"));
+            submit(page, "#code", "abc");
             page.locator("[role=alert]").waitFor();
             Pages.picture(page, "console-code-wrong" + kind);
-            page.fill("#code", recovery);
-            follow(page, () -> page.press("#code", "Enter"));
+            submit(page, "#code", recovery);
             page.locator("#chosen").waitFor();
             Pages.picture(page, "console-password" + kind);
         }
@@ -190,15 +192,99 @@ class ConsolePageIT {
                 .json()
                 .get("secret")
                 .asString();
-        TimeBasedOneTimePasswordGenerator phone = new TimeBasedOneTimePasswordGenerator();
-        String code = phone.generateOneTimePasswordString(
-                new SecretKeySpec(new Base32().decode(secret), phone.getAlgorithm()), Instant.now());
-        return owner.post("/auth/mfa/confirm", StaffClient.options().put("code", code))
+        return owner.post("/auth/mfa/confirm", StaffClient.options().put("code", code(secret, Instant.now())))
                 .expectSuccess()
                 .json()
                 .get("recovery_codes")
                 .get(0)
                 .asString();
+    }
+
+    /** What an authenticator app shows at that time. */
+    private static String code(String secret, Instant time) throws InvalidKeyException {
+        TimeBasedOneTimePasswordGenerator app = new TimeBasedOneTimePasswordGenerator();
+        return app.generateOneTimePasswordString(
+                new SecretKeySpec(new Base32().decode(secret), app.getAlgorithm()), time);
+    }
+
+    @ParameterizedTest
+    @CsvSource({"vi, phone", "en, phone", "vi, desk", "en, desk"})
+    void an_app_is_set_up_with_a_picture_or_a_key_and_taken_away_again(String language, String place) throws Exception {
+        Colleague colleague = Colleague.settled();
+        String kind = "-" + place + "-" + language;
+        List<String> complaints = new ArrayList<>();
+        try (BrowserContext here = at(place, language)) {
+            Page page = here.newPage();
+            page.onConsoleMessage(message -> complaints.add(message.text()));
+            page.navigate(system.url() + "/console");
+            signIn(page, colleague.name(), NEW_PASSWORD);
+            follow(page, () -> page.locator("a[href='" + FACTOR + "']").press("Enter"));
+            submit(page, "#password", "not it at all");
+            page.locator("#password-error[role=alert]").waitFor();
+            Pages.picture(page, "console-factor-password" + kind);
+
+            submit(page, "#password", NEW_PASSWORD);
+            assertThat(page.url()).isEqualTo(system.url() + FACTOR);
+            String secret = page.locator(".key").textContent().replace(" ", "");
+            assertThat(page.locator(".qr").evaluate("picture => picture.naturalWidth"))
+                    .as("the picture is drawn")
+                    .isNotEqualTo(0);
+            Pages.picture(page, "console-factor-app" + kind);
+            submit(page, "#code", "abc");
+            page.locator("#code-error[role=alert]").waitFor();
+            assertThat(page.evaluate("document.activeElement.id"))
+                    .as("what was wrong is in sight below the picture")
+                    .isEqualTo("code");
+            assertThat(page.locator(".key").textContent().replace(" ", "")).isEqualTo(secret);
+            Pages.picture(page, "console-factor-wrong" + kind);
+
+            submit(page, "#code", code(secret, Instant.now()));
+            assertThat(page.locator(".codes li").count()).isEqualTo(10);
+            Pages.picture(page, "console-factor-codes" + kind);
+            page.emulateMedia(new Page.EmulateMediaOptions().setMedia(Media.PRINT));
+            assertThat(page.locator(".codes").isVisible()).isTrue();
+            assertThat(page.locator("main a, header button").all()).noneMatch(Locator::isVisible);
+            page.emulateMedia(new Page.EmulateMediaOptions().setMedia(Media.SCREEN));
+
+            follow(page, () -> page.locator("main a").press("Enter"));
+            Pages.picture(page, "console-home-factor" + kind);
+            follow(page, () -> page.locator("a[href='" + FACTOR + "']").press("Enter"));
+            page.fill("#password", NEW_PASSWORD);
+            submit(page, "#code", "000");
+            page.locator("#code-error[role=alert]").waitFor();
+            Pages.picture(page, "console-factor-off" + kind);
+            page.fill("#password", NEW_PASSWORD);
+            submit(page, "#code", code(secret, Instant.now().plusSeconds(30)));
+            page.locator("[role=status]").waitFor();
+            Pages.picture(page, "console-factor-removed" + kind);
+        }
+        assertThat(complaints).noneMatch(text -> text.contains("Content Security Policy"));
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"vi", "en"})
+    void one_signs_out_everywhere_else(String language) throws Exception {
+        Colleague colleague = Colleague.settled();
+        try (BrowserContext here = at("phone", language);
+                BrowserContext forgotten = at("desk", language)) {
+            for (BrowserContext context : List.of(here, forgotten)) {
+                Page page = context.newPage();
+                page.navigate(system.url() + "/console");
+                signIn(page, colleague.name(), NEW_PASSWORD);
+                page.locator(".sessions").waitFor();
+            }
+            Page page = here.pages().get(0);
+            page.reload();
+            follow(
+                    page,
+                    () -> page.locator("form[action$='/end-others'] button").press("Enter"));
+            page.locator("[role=status]").waitFor();
+            assertThat(page.locator(".sessions li").count()).isEqualTo(1);
+            Pages.picture(page, "console-others-ended-phone-" + language);
+            Page left = forgotten.pages().get(0);
+            left.reload();
+            left.locator("#username").waitFor();
+        }
     }
 
     @ParameterizedTest
@@ -226,6 +312,10 @@ class ConsolePageIT {
             signIn(page, colleague.name(), colleague.password());
             change(page, colleague.password(), NEW_PASSWORD, NEW_PASSWORD);
             page.locator(".sessions").waitFor();
+            page.navigate(system.url() + FACTOR);
+            submit(page, "#password", NEW_PASSWORD);
+            submit(page, "#code", code(page.locator(".key").textContent().replace(" ", ""), Instant.now()));
+            follow(page, () -> page.locator("main a").click());
             follow(page, () -> page.locator("a[href*='lang=en']").click());
             page.locator("html[lang=en] .sessions").waitFor();
             follow(
@@ -242,17 +332,21 @@ class ConsolePageIT {
         return place.equals("phone") ? browser.phone(language, true) : browser.desk(language);
     }
 
+    /** Types into the last field of a form and sends it. */
+    private static void submit(Page page, String field, String typed) {
+        page.fill(field, typed);
+        follow(page, () -> page.press(field, "Enter"));
+    }
+
     private static void signIn(Page page, String name, String password) {
         page.fill("#username", name);
-        page.fill("#password", password);
-        follow(page, () -> page.press("#password", "Enter"));
+        submit(page, "#password", password);
     }
 
     private static void change(Page page, String current, String chosen, String again) {
         page.fill("#current", current);
         page.fill("#chosen", chosen);
-        page.fill("#again", again);
-        follow(page, () -> page.press("#again", "Enter"));
+        submit(page, "#again", again);
     }
 
     /** Does what leads to another page, or to the same one anew, and waits until it has come. */
