@@ -84,7 +84,7 @@ record OfficeLaunch(OfficeSettings settings, Confinement confinement) {
     }
 
     private Process process(Path executable, OfficeProfile profile, OfficePipe pipe) throws IOException {
-        ProcessBuilder builder = new ProcessBuilder(confinement.around(List.of(
+        List<String> command = List.of(
                 executable.toString(),
                 "-env:UserInstallation=" + profile.installation(),
                 "-env:OSL_SOCKET_PATH=" + profile.temporary(),
@@ -95,7 +95,9 @@ record OfficeLaunch(OfficeSettings settings, Confinement confinement) {
                 "--nodefault",
                 "--norestore",
                 "--nolockcheck",
-                "--nofirststartwizard")));
+                "--nofirststartwizard");
+        ProcessBuilder builder =
+                new ProcessBuilder(confinement.around(Background.around(command, confinement.ownSession())));
         Map<String, String> environment = builder.environment();
         // What the worker knows is not LibreOffice's business: no tokens, no proxies, no home.
         environment.keySet().removeIf(name -> !name.equals("PATH") && !name.equals("LANG") && !name.startsWith("LC_"));
