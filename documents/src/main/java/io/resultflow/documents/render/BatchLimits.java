@@ -7,12 +7,12 @@ import java.time.Duration;
  *
  * @param rows how many reports at most
  * @param pages how many pages at most, by what the template's reports lately had
- * @param patience how long at most few reports leave an idle converter alone while another makes reports of their template;
- *     that one may hang
+ * @param patience how long at most reports that do not fill a document leave an idle converter alone while another makes reports of
+ *     their template; that one may hang
  */
 public record BatchLimits(int rows, int pages, Duration patience) {
     /** From so many rows on a row hardly gets cheaper, and a failure costs more. */
-    public static final BatchLimits USUAL = new BatchLimits(32, 120, Duration.ofSeconds(1));
+    public static final BatchLimits USUAL = new BatchLimits(32, 120, Duration.ofSeconds(2));
 
     public BatchLimits {
         if (rows < 1 || pages < 1) {

@@ -10,8 +10,8 @@ import java.util.List;
 import java.util.concurrent.TimeUnit;
 
 /**
- * Documents that wait for a converter, the oldest first. While a converter makes reports of a template, few others of that
- * template wait a moment for company instead of taking a converter for themselves: merged they cost half as much.
+ * Documents that wait for a converter, the oldest first. While a converter makes reports of a template, others of that
+ * template wait a moment until they fill a document instead of taking a converter for themselves: merged they cost half as much.
  */
 final class RenderQueue {
     private final Deque<RenderJob> waiting = new ArrayDeque<>();
@@ -24,7 +24,7 @@ final class RenderQueue {
         this.patience = patience.toNanos();
     }
 
-    /** Reports that are being made together, by one of them; so many more of their kind do not wait for their end. */
+    /** Reports that are being made together, by one of them; so many more of their kind, a whole document, do not wait for their end. */
     private record Company(RenderJob first, int enough) {}
 
     synchronized void add(RenderJob job) throws ConversionFailed {
@@ -92,7 +92,7 @@ final class RenderQueue {
                 rest.remove();
             }
         }
-        atWork.add(new Company(one, (most + 1) / 2));
+        atWork.add(new Company(one, most + 1));
         return taken;
     }
 

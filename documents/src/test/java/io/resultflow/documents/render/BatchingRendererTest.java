@@ -176,8 +176,8 @@ class BatchingRendererTest {
     }
 
     @Test
-    void half_a_document_of_reports_waits_for_nobody() throws Exception {
-        try (BatchingRenderer two = new BatchingRenderer(converter, 2, limits(9), permits)) {
+    void a_whole_document_of_reports_waits_for_nobody() throws Exception {
+        try (BatchingRenderer two = new BatchingRenderer(converter, 2, limits(4), permits)) {
             atWorkOn(TEMPLATE, two);
             List<Future<Rendered>> reports = new ArrayList<>();
             for (String name : List.of("An", "Bình", "Chi", "Dung")) {
