@@ -45,12 +45,26 @@ final class IndexedCollection extends H2Collection {
         note(filter, plan == null ? "" : plan.index().getName());
         Stream<Document> candidates =
                 plan == null ? documents.values().stream() : plan.places().map(documents::get);
-        // An update changes what it found: the stored document must stay as a reader may hold it.
+        Comparator<Document> comparator = plan != null && plan.sorted() ? null : deriveComparator(order);
+        Document unwanted = fields == null || comparator != null ? new Document() : fields;
         Stream<Document> found = candidates
                 .filter(document -> documentMatchesQuery(document, filter))
-                .map(Document::clone);
-        Comparator<Document> comparator = plan != null && plan.sorted() ? null : deriveComparator(order);
+                .map(document -> copyWithout(unwanted, document));
         return matchDocumentsFromStream(new Document(), found, skip, limit, batchSize, comparator, fields);
+    }
+
+    /**
+     * An update changes what it found: the stored document must stay as a reader may hold it. What the reader leaves out is
+     * left out before the library copies the rest deeply: a batch's ids may be a hundred thousand.
+     */
+    private static Document copyWithout(Document fields, Document document) {
+        Document copy = document.clone();
+        fields.forEach((name, wanted) -> {
+            if (Boolean.FALSE.equals(wanted) || (wanted instanceof Number number && number.doubleValue() == 0)) {
+                copy.remove(name);
+            }
+        });
+        return copy;
     }
 
     /** The library reads its own books while it opens a file; nobody asks it anything yet. */
