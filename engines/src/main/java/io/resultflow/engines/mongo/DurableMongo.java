@@ -45,7 +45,7 @@ public final class DurableMongo implements AutoCloseable {
         InetSocketAddress address = new InetSocketAddress(loopback(host), port);
         MVStore store = StoreFile.open(file);
         try {
-            GroupCommit commits = new GroupCommit(new Commit(store));
+            GroupCommit commits = new GroupCommit(new Commit(store), GroupCommit.USUAL_DELAY);
             QueryLog queries = new QueryLog();
             MongoServer server = new MongoServer(new CommittedBackend(store, commits, Clock.systemUTC(), queries));
             server.bind(address, 1, CONNECTION_THREADS);
