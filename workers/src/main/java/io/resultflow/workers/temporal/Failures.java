@@ -16,6 +16,7 @@ import io.temporal.client.WorkflowServiceException;
 import io.temporal.failure.ApplicationFailure;
 import java.time.Duration;
 import java.util.concurrent.Callable;
+import java.util.concurrent.ExecutionException;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -42,8 +43,13 @@ public final class Failures {
         } catch (ApplicationFailure | ActivityCompletionException e) {
             throw e;
         } catch (Exception e) {
-            throw of(e, Activity.getExecutionContext().getInfo().getAttempt());
+            throw of(reason(e), Activity.getExecutionContext().getInfo().getAttempt());
         }
+    }
+
+    /** Of work that another thread did. */
+    static Exception reason(Exception e) {
+        return e instanceof ExecutionException && e.getCause() instanceof Exception cause ? cause : e;
     }
 
     /**

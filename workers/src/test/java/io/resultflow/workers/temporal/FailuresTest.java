@@ -9,6 +9,7 @@ import io.resultflow.domain.problem.Refused;
 import io.resultflow.sms.SmsUnavailable;
 import io.temporal.failure.ApplicationFailure;
 import java.time.Duration;
+import java.util.concurrent.ExecutionException;
 import org.junit.jupiter.api.Test;
 
 class FailuresTest {
@@ -50,6 +51,13 @@ class FailuresTest {
     @Test
     void a_store_out_of_reach_parks_nothing_however_long_it_lasts() {
         assertIs(Failures.of(new MongoTimeoutException("down"), 10_000), ProblemCode.ENGINE_UNAVAILABLE, false);
+    }
+
+    @Test
+    void what_failed_in_another_thread_is_told_as_itself() {
+        MongoTimeoutException down = new MongoTimeoutException("down");
+
+        assertThat(Failures.reason(new ExecutionException(down))).isSameAs(down);
     }
 
     @Test
