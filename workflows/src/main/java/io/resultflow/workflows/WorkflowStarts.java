@@ -1,7 +1,6 @@
 package io.resultflow.workflows;
 
 import io.resultflow.domain.file.FileId;
-import io.resultflow.domain.report.ReportStatus;
 import io.resultflow.domain.template.PreviewId;
 import io.resultflow.workflows.batch.BatchRun;
 import io.resultflow.workflows.report.NoticeRun;
@@ -114,7 +113,6 @@ public final class WorkflowStarts {
         return io.temporal.common.SearchAttributes.newBuilder()
                 .set(SearchAttributes.BATCH, run.batch().value())
                 .set(SearchAttributes.TEMPLATE, run.template().value())
-                .set(SearchAttributes.STATUS, ReportStatus.PENDING.wireName())
                 .set(SearchAttributes.ROW, (long) run.rowIndex())
                 .build();
     }

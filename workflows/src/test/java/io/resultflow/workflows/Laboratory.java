@@ -36,10 +36,12 @@ import io.resultflow.workflows.report.ReportWorkflow;
 import io.resultflow.workflows.report.ReportWorkflowImpl;
 import io.resultflow.workflows.report.Step;
 import io.temporal.activity.Activity;
+import io.temporal.api.history.v1.HistoryEvent;
 import io.temporal.client.ActivityCanceledException;
 import io.temporal.client.BatchRequest;
 import io.temporal.client.WorkflowClient;
 import io.temporal.client.WorkflowNotFoundException;
+import io.temporal.common.converter.DefaultDataConverter;
 import io.temporal.failure.ApplicationFailure;
 import io.temporal.testing.TestEnvironmentOptions;
 import io.temporal.testing.TestWorkflowEnvironment;
@@ -169,6 +171,17 @@ public final class Laboratory implements AutoCloseable {
                 reports.wait();
             }
         }
+    }
+
+    /** What the workflow wrote into the search attribute of its status, one after the other. */
+    public List<String> statusesShown(String workflow) {
+        return temporal.getWorkflowClient().fetchHistory(workflow).getEvents().stream()
+                .filter(HistoryEvent::hasUpsertWorkflowSearchAttributesEventAttributes)
+                .map(event -> event.getUpsertWorkflowSearchAttributesEventAttributes()
+                        .getSearchAttributes()
+                        .getIndexedFieldsOrThrow(SearchAttributes.STATUS.getName()))
+                .map(value -> DefaultDataConverter.STANDARD_INSTANCE.fromPayload(value, String.class, String.class))
+                .toList();
     }
 
     /** Waits until reports were parked {@code times} times. */

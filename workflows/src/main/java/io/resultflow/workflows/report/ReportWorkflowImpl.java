@@ -180,9 +180,20 @@ public final class ReportWorkflowImpl implements ReportWorkflow {
         if (next != status && status != ReportStatus.REVOKED) {
             status = next;
             if (next != ReportStatus.GENERATED) {
-                Workflow.upsertTypedSearchAttributes(SearchAttributes.STATUS.valueSet(next.wireName()));
+                show(next);
                 Workflow.setCurrentDetails("Status: " + next.wireName());
             }
+        }
+    }
+
+    /** In the search attribute: what goes its usual way is not, unless it must take the place of what was. */
+    private static void show(ReportStatus status) {
+        boolean usual = switch (status) {
+            case PENDING, GENERATED, DELIVERED, VIEWED, EXPIRED, ARCHIVED -> true;
+            case PARKED, REVOKED, CANCELLED -> false;
+        };
+        if (!usual || Workflow.getTypedSearchAttributes().containsKey(SearchAttributes.STATUS)) {
+            Workflow.upsertTypedSearchAttributes(SearchAttributes.STATUS.valueSet(status.wireName()));
         }
     }
 

@@ -166,6 +166,26 @@ class ReportWorkflowTest {
     }
 
     @Test
+    void a_report_on_its_usual_way_writes_no_search_attribute() {
+        lab.begin(0, BatchStatus.PROCESSING);
+        lab.awaitEnd(ID);
+
+        assertThat(lab.statusesShown(ID)).isEmpty();
+    }
+
+    @Test
+    void a_parked_report_is_found_by_its_status_and_not_when_it_was_repaired() throws Exception {
+        lab.broken.add(0);
+        ReportWorkflow report = lab.begin(0, BatchStatus.PROCESSING);
+        lab.awaitStatus(0, ReportStatus.PARKED);
+        lab.broken.clear();
+        report.retry(ADMIN);
+        lab.awaitEnd(ID);
+
+        assertThat(lab.statusesShown(ID)).containsExactly("parked", "pending", "delivered", "expired");
+    }
+
+    @Test
     void a_refused_text_parks_the_report() throws Exception {
         lab.providerRefuses = true;
         lab.begin(0, BatchStatus.PROCESSING);
