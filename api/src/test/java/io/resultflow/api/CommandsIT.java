@@ -3,24 +3,18 @@ package io.resultflow.api;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.resultflow.api.ApiServer.Answer;
-import io.resultflow.domain.audit.AuditId;
+import io.resultflow.api.ObedientEngine.ObedientBatch;
+import io.resultflow.api.ObedientEngine.ObedientReport;
 import io.resultflow.domain.audit.CommandId;
 import io.resultflow.domain.batch.BatchStatus;
 import io.resultflow.domain.problem.ProblemCode;
-import io.resultflow.domain.report.ReportId;
-import io.resultflow.domain.report.ReportStatus;
 import io.resultflow.workflows.By;
 import io.resultflow.workflows.CommandRefused;
 import io.resultflow.workflows.TaskQueues;
-import io.resultflow.workflows.batch.BatchRun;
 import io.resultflow.workflows.batch.BatchWorkflow;
-import io.resultflow.workflows.batch.CorrectedFile;
-import io.resultflow.workflows.batch.RetryRows;
-import io.resultflow.workflows.report.ReportRun;
 import io.resultflow.workflows.report.ReportWorkflow;
 import io.temporal.client.WorkflowClient;
 import io.temporal.worker.WorkerFactory;
-import io.temporal.workflow.Workflow;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
@@ -34,36 +28,7 @@ class CommandsIT {
     private static final WorkerFactory WORKERS = WorkerFactory.newInstance(API.bean(WorkflowClient.class));
 
     /** A batch that may be started and retried, and nothing else. */
-    public static final class StubbornBatch implements BatchWorkflow {
-        @Override
-        public void run(BatchRun run) {
-            Workflow.await(() -> false);
-        }
-
-        @Override
-        public void alarm(ProblemCode reason) {}
-
-        @Override
-        public BatchStatus start(By by) {
-            return BatchStatus.PROCESSING;
-        }
-
-        @Override
-        public void validateStart(By by) {}
-
-        @Override
-        public BatchStatus approve(AuditId approval) {
-            return BatchStatus.PROCESSING;
-        }
-
-        @Override
-        public void validateApprove(AuditId approval) {}
-
-        @Override
-        public BatchStatus pause(By by) {
-            return BatchStatus.PAUSED;
-        }
-
+    public static final class StubbornBatch extends ObedientBatch implements BatchWorkflow {
         @Override
         public void validatePause(By by) {
             throw new CommandRefused.BatchNotRunning();
@@ -71,93 +36,21 @@ class CommandsIT {
 
         @Override
         public BatchStatus resume(By by) {
-            throw CommandRefused.failure(io.resultflow.domain.problem.ProblemCode.BATCH_NOT_PAUSED);
-        }
-
-        @Override
-        public void validateResume(By by) {}
-
-        @Override
-        public BatchStatus cancel(By by) {
-            return BatchStatus.CANCELLED;
+            throw CommandRefused.failure(ProblemCode.BATCH_NOT_PAUSED);
         }
 
         @Override
         public void validateCancel(By by) {
             throw new CommandRefused.BatchEnded();
         }
-
-        @Override
-        public BatchStatus revoke(CommandId command) {
-            return BatchStatus.CANCELLED;
-        }
-
-        @Override
-        public void validateRevoke(CommandId command) {}
-
-        @Override
-        public BatchStatus merge(CorrectedFile file) {
-            return BatchStatus.PROCESSING;
-        }
-
-        @Override
-        public void validateMerge(CorrectedFile file) {}
-
-        @Override
-        public BatchStatus retry(RetryRows rows) {
-            return BatchStatus.PROCESSING;
-        }
-
-        @Override
-        public void validateRetry(RetryRows rows) {}
     }
 
     /** A report that may be resent, and not revoked. */
-    public static final class StubbornReport implements ReportWorkflow {
-        @Override
-        public void run(ReportRun run) {
-            Workflow.await(() -> false);
-        }
-
-        @Override
-        public ReportStatus resend(CommandId command) {
-            return ReportStatus.DELIVERED;
-        }
-
-        @Override
-        public void validateResend(CommandId command) {}
-
-        @Override
-        public ReportStatus revoke(CommandId command) {
-            return ReportStatus.REVOKED;
-        }
-
+    public static final class StubbornReport extends ObedientReport implements ReportWorkflow {
         @Override
         public void validateRevoke(CommandId command) {
             throw new CommandRefused.ReportRevoked();
         }
-
-        @Override
-        public ReportId correct(CommandId order) {
-            return new ReportId("0123456789abcdef01234567");
-        }
-
-        @Override
-        public void validateCorrect(CommandId order) {}
-
-        @Override
-        public ReportStatus retry(By by) {
-            return ReportStatus.PENDING;
-        }
-
-        @Override
-        public void validateRetry(By by) {}
-
-        @Override
-        public void revoked() {}
-
-        @Override
-        public void wake() {}
     }
 
     @BeforeAll

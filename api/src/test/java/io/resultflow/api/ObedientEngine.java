@@ -60,7 +60,7 @@ final class ObedientEngine implements AutoCloseable {
     }
 
     /** A batch that does whatever it is told. */
-    public static final class ObedientBatch implements BatchWorkflow {
+    public static class ObedientBatch implements BatchWorkflow {
         @Override
         public void run(BatchRun run) {
             Workflow.await(() -> false);
@@ -135,7 +135,7 @@ final class ObedientEngine implements AutoCloseable {
     }
 
     /** A report that does whatever it is told; what a correction makes of it stands in the store. */
-    public static final class ObedientReport implements ReportWorkflow {
+    public static class ObedientReport implements ReportWorkflow {
         @Override
         public void run(ReportRun run) {
             Workflow.await(() -> false);
