@@ -3,11 +3,28 @@ package io.resultflow.api;
 import com.eatthepath.otp.TimeBasedOneTimePasswordGenerator;
 import java.security.InvalidKeyException;
 import java.time.Duration;
+import java.util.List;
+import java.util.Map;
 import javax.crypto.spec.SecretKeySpec;
 import org.apache.commons.codec.binary.Base32;
 
 /** A phone that shows the codes of a secret, by the server's clock. */
 record AuthenticatorApp(ApiServer api, String secret) {
+    /** One whose codes {@code owner} is asked for from now on; the codes for its loss are added to {@code recovery}. */
+    static AuthenticatorApp enrolled(ApiServer api, Caller owner, List<String> recovery) throws InvalidKeyException {
+        AuthenticatorApp phone = new AuthenticatorApp(
+                api,
+                owner.post("/auth/mfa/enrol", Map.of("password", Caller.PASSWORD))
+                        .json()
+                        .get("secret")
+                        .asString());
+        owner.post("/auth/mfa/confirm", Map.of("code", phone.code()))
+                .json()
+                .get("recovery_codes")
+                .forEach(code -> recovery.add(code.asString()));
+        return phone;
+    }
+
     /** What it shows now. */
     String code() throws InvalidKeyException {
         TimeBasedOneTimePasswordGenerator phone = new TimeBasedOneTimePasswordGenerator();

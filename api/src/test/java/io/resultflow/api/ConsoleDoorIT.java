@@ -17,6 +17,7 @@ import io.resultflow.store.schema.CollectionNames;
 import io.resultflow.store.schema.Fields;
 import io.resultflow.store.user.User;
 import java.time.Instant;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
@@ -300,18 +301,8 @@ class ConsoleDoorIT {
     @Test
     void a_second_factor_is_asked_for_before_anybody_is_in() throws Exception {
         User user = somebody(PasswordOrigin.OWN);
-        Caller owner = Caller.loggedIn(API, user);
-        AuthenticatorApp phone = new AuthenticatorApp(
-                API,
-                owner.post("/auth/mfa/enrol", Map.of("password", Caller.PASSWORD))
-                        .json()
-                        .get("secret")
-                        .asString());
-        String recovery = owner.post("/auth/mfa/confirm", Map.of("code", phone.code()))
-                .json()
-                .get("recovery_codes")
-                .get(0)
-                .asString();
+        List<String> recovery = new ArrayList<>();
+        AuthenticatorApp phone = AuthenticatorApp.enrolled(API, Caller.loggedIn(API, user), recovery);
         phone.nextCode();
 
         Page asked = browser.post(
@@ -344,7 +335,7 @@ class ConsoleDoorIT {
 
         ConsoleBrowser other = new ConsoleBrowser(API);
         String second = ConsoleBrowser.challenge(other.signIn(user.username(), Caller.PASSWORD));
-        assertThat(other.post("/console/sign-in/code", "challenge", second, "code", recovery)
+        assertThat(other.post("/console/sign-in/code", "challenge", second, "code", recovery.get(0))
                         .status())
                 .isEqualTo(303);
         assertThat(other.open("/console").status()).isEqualTo(200);
@@ -353,14 +344,7 @@ class ConsoleDoorIT {
     @Test
     void guessing_codes_is_slowed() throws Exception {
         User user = somebody(PasswordOrigin.OWN);
-        Caller owner = Caller.loggedIn(API, user);
-        AuthenticatorApp phone = new AuthenticatorApp(
-                API,
-                owner.post("/auth/mfa/enrol", Map.of("password", Caller.PASSWORD))
-                        .json()
-                        .get("secret")
-                        .asString());
-        owner.post("/auth/mfa/confirm", Map.of("code", phone.code()));
+        AuthenticatorApp phone = AuthenticatorApp.enrolled(API, Caller.loggedIn(API, user), new ArrayList<>());
         String challenge = ConsoleBrowser.challenge(browser.signIn(user.username(), Caller.PASSWORD));
         for (int i = 0; i < 5; i++) {
             assertThat(code(challenge, phone.wrong()).status()).isEqualTo(403);
