@@ -89,7 +89,11 @@ record SentReport(ReportId id, AccessToken token, Password password, PhoneNumber
                                 null,
                                 false,
                                 usual.release(),
-                                null),
+                                null,
+                                usual.noPhone(),
+                                usual.passwordMode(),
+                                null,
+                                usual.foldDiacritics()),
                         List.of(),
                         new UserId(ANY_ID)));
         CheckedRow row = new CheckedRow(

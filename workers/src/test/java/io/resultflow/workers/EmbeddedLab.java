@@ -67,7 +67,7 @@ public final class EmbeddedLab implements AutoCloseable {
     public Batch uploadForApproval() throws IOException {
         return upload(
                 SAMPLES.resolve("results.xlsx"),
-                options(BatchOptions.OnError.REJECT, Release.APPROVAL),
+                TestOptions.of(BatchOptions.OnError.REJECT, Release.APPROVAL),
                 Integer.MAX_VALUE);
     }
 
@@ -76,7 +76,7 @@ public final class EmbeddedLab implements AutoCloseable {
         return upload(
                 template,
                 SAMPLES.resolve("results.xlsx"),
-                options(BatchOptions.OnError.REJECT, Release.AUTO),
+                TestOptions.of(BatchOptions.OnError.REJECT, Release.AUTO),
                 Integer.MAX_VALUE);
     }
 
@@ -97,7 +97,7 @@ public final class EmbeddedLab implements AutoCloseable {
     }
 
     private Batch upload(Path sheet, BatchOptions.OnError onError, int rowsChecked) throws IOException {
-        return upload(sheet, options(onError, Release.AUTO), rowsChecked);
+        return upload(sheet, TestOptions.of(onError, Release.AUTO), rowsChecked);
     }
 
     private Batch upload(Path sheet, BatchOptions options, int rowsChecked) throws IOException {
@@ -137,12 +137,6 @@ public final class EmbeddedLab implements AutoCloseable {
                         ADMIN,
                         checked.whole() ? FileCheck.clean(checked.rowCount()) : FileCheck.NONE,
                         false));
-    }
-
-    private static BatchOptions options(BatchOptions.OnError onError, Release release) {
-        return new BatchOptions(
-                onError, null, null, null, null, null, null, null, 24, "VN", "vi", null, null, null, false, release,
-                null);
     }
 
     /** What the store was asked since it was opened. */

@@ -94,7 +94,7 @@ public record BatchOptions(
         }
     }
 
-    /** What holds when nothing is chosen: reject, 24 hours, Vietnam, Vietnamese. */
+    /** What holds when nothing is chosen: reject, 24 hours, Vietnam, Vietnamese, the password in the same text. */
     public static final BatchOptions DEFAULT = new BatchOptions(
             OnError.REJECT,
             null,
@@ -112,7 +112,11 @@ public record BatchOptions(
             null,
             false,
             Release.AUTO,
-            null);
+            null,
+            NoPhone.ERROR,
+            PasswordMode.SAME_SMS,
+            null,
+            true);
 
     /**
      * @throws IllegalArgumentException when {@code linkHours} is not 1 to 720
@@ -124,49 +128,6 @@ public record BatchOptions(
         if ((passwordMode == PasswordMode.COLUMN) != (passwordColumn != null)) {
             throw new IllegalArgumentException("a password's column is named where it is one");
         }
-    }
-
-    /** What is said of no phone, password and diacritics is as usual: an error, in the same text, none. */
-    public BatchOptions(
-            OnError onError,
-            @Nullable String sheet,
-            @Nullable Integer headerRow,
-            @Nullable String phoneColumn,
-            @Nullable String nameColumn,
-            @Nullable String idColumn,
-            @Nullable String groupBy,
-            @Nullable String criticalColumn,
-            int linkHours,
-            String region,
-            String language,
-            @Nullable String message,
-            @Nullable Instant sendAt,
-            @Nullable String clientReference,
-            boolean test,
-            Release release,
-            @Nullable QuietHours quietHours) {
-        this(
-                onError,
-                sheet,
-                headerRow,
-                phoneColumn,
-                nameColumn,
-                idColumn,
-                groupBy,
-                criticalColumn,
-                linkHours,
-                region,
-                language,
-                message,
-                sendAt,
-                clientReference,
-                test,
-                release,
-                quietHours,
-                NoPhone.ERROR,
-                PasswordMode.SAME_SMS,
-                null,
-                true);
     }
 
     /** Why the batch's own texts may not go out at {@code now}, and until when; empty when they may. */

@@ -6,8 +6,6 @@ import io.resultflow.domain.access.AccessToken;
 import io.resultflow.domain.access.LinkState;
 import io.resultflow.domain.access.Password;
 import io.resultflow.domain.access.PasswordKind;
-import io.resultflow.domain.batch.BatchOptions;
-import io.resultflow.domain.batch.Release;
 import io.resultflow.domain.delivery.IntentKey;
 import io.resultflow.domain.delivery.PasswordMode;
 import io.resultflow.domain.intake.Cell;
@@ -18,6 +16,7 @@ import io.resultflow.domain.report.ReportStatus;
 import io.resultflow.sms.twilio.TwilioServer.Fault;
 import io.resultflow.sms.twilio.TwilioServer.Text;
 import io.resultflow.store.access.Link;
+import io.resultflow.workers.TestOptions;
 import io.resultflow.workflows.report.Delivery.Outcome;
 import io.temporal.failure.ActivityFailure;
 import java.nio.file.Path;
@@ -25,7 +24,6 @@ import java.util.ArrayDeque;
 import java.util.Deque;
 import java.util.List;
 import java.util.Map;
-import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -52,33 +50,8 @@ class SecondTextIT {
         lab.close();
     }
 
-    private static BatchOptions options(PasswordMode mode, @Nullable String column) {
-        return new BatchOptions(
-                BatchOptions.OnError.REJECT,
-                null,
-                null,
-                null,
-                null,
-                null,
-                null,
-                null,
-                24,
-                "VN",
-                "vi",
-                null,
-                null,
-                null,
-                false,
-                Release.AUTO,
-                null,
-                BatchOptions.NoPhone.ERROR,
-                mode,
-                column,
-                true);
-    }
-
     private ReportId report() {
-        return lab.reports(options(PasswordMode.SECOND_SMS, null), List.of(TwilioLab.row(1)))
+        return lab.reports(TestOptions.password(PasswordMode.SECOND_SMS, null), List.of(TwilioLab.row(1)))
                 .get(0);
     }
 
@@ -185,7 +158,7 @@ class SecondTextIT {
                 row.customerName(),
                 row.phone(),
                 Map.of("Ngày sinh", new Cell("5/3/90", Cell.Kind.DATE, "1990-03-05")));
-        ReportId id = lab.reports(options(PasswordMode.COLUMN, "ngay sinh"), List.of(dated))
+        ReportId id = lab.reports(TestOptions.password(PasswordMode.COLUMN, "ngay sinh"), List.of(dated))
                 .get(0);
 
         assertThat(lab.deliver(lab.order(id)).outcome()).isEqualTo(Outcome.SENT);

@@ -4,7 +4,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.resultflow.domain.batch.BatchOptions;
 import io.resultflow.domain.batch.BatchStatus;
-import io.resultflow.domain.batch.Release;
 import io.resultflow.domain.delivery.DeliveryStatus;
 import io.resultflow.domain.delivery.FailureAlarm;
 import io.resultflow.domain.intake.CheckedRow;
@@ -12,6 +11,7 @@ import io.resultflow.domain.report.PhoneNumber;
 import io.resultflow.domain.report.ReportId;
 import io.resultflow.domain.report.ReportStatus;
 import io.resultflow.sms.twilio.TwilioServer.Text;
+import io.resultflow.workers.TestOptions;
 import io.resultflow.workflows.report.Delivery.Outcome;
 import java.nio.file.Path;
 import java.time.ZoneId;
@@ -81,7 +81,7 @@ class UntextedIT {
         lab = new TwilioLab(
                 folder.resolve("guests"),
                 new SendingLimits(Set.of(guest), 0, ZoneId.of("Asia/Ho_Chi_Minh"), FailureAlarm.OFF));
-        List<ReportId> ids = lab.reports(options(true), List.of(TwilioLab.row(1), TwilioLab.row(2)));
+        List<ReportId> ids = lab.reports(TestOptions.test(true), List.of(TwilioLab.row(1), TwilioLab.row(2)));
 
         assertThat(lab.deliver(lab.order(ids.get(0))).outcome()).isEqualTo(Outcome.UNTEXTED);
         assertThat(lab.deliver(lab.order(ids.get(1))).outcome()).isEqualTo(Outcome.SENT);
@@ -94,7 +94,8 @@ class UntextedIT {
 
     @Test
     void no_resend_brings_a_test_to_a_number_that_is_not_on_the_list() {
-        ReportId id = lab.reports(options(true), List.of(TwilioLab.row(1))).get(0);
+        ReportId id =
+                lab.reports(TestOptions.test(true), List.of(TwilioLab.row(1))).get(0);
         lab.deliver(lab.order(id));
 
         for (PhoneNumber to : new PhoneNumber[] {null, new PhoneNumber("+84907654321")}) {
@@ -102,26 +103,5 @@ class UntextedIT {
         }
 
         assertThat(lab.twilio.requests).hasValue(0);
-    }
-
-    private static BatchOptions options(boolean test) {
-        return new BatchOptions(
-                BatchOptions.OnError.REJECT,
-                null,
-                null,
-                null,
-                null,
-                null,
-                null,
-                null,
-                24,
-                "VN",
-                "vi",
-                null,
-                null,
-                null,
-                test,
-                Release.AUTO,
-                null);
     }
 }
