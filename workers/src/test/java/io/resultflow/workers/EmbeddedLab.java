@@ -116,9 +116,7 @@ public final class EmbeddedLab implements AutoCloseable {
                         Map.of(),
                         List.of(),
                         RealEngines.ADMIN.user()));
-        boolean skips = options.onError() == BatchOptions.OnError.SKIP;
-        IntakeSpec spec = new IntakeSpec(
-                template.placeholders(), Map.of(), SavedMapping.NONE, null, null, null, null, "VN", null, null, skips);
+        IntakeSpec spec = options.spec(template.placeholders(), Map.of(), SavedMapping.NONE);
         IntakeReport checked = new SheetIntake().begin(sheet, spec, rowsChecked);
         FileId file = store.files().put("results.xlsx", "application/vnd.ms-excel", Files.readAllBytes(sheet));
         return store.batches()

@@ -35,20 +35,7 @@ record BatchRequest(
 
     /** How the spreadsheet is to be read; what was said of the template's earlier sheets is offered. */
     IntakeSpec spec(List<Placeholder> placeholders, SavedMapping saved) {
-        return new IntakeSpec(
-                placeholders,
-                mapping,
-                saved,
-                options.nameColumn(),
-                options.phoneColumn(),
-                options.idColumn(),
-                options.groupBy(),
-                options.region(),
-                options.sheet(),
-                options.headerRow(),
-                options.onError() == BatchOptions.OnError.SKIP,
-                options.noPhone() == BatchOptions.NoPhone.PRINT,
-                options.passwordColumn());
+        return options.spec(placeholders, mapping, saved);
     }
 
     /** What was said now, to be offered next time. */

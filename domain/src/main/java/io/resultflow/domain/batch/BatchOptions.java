@@ -4,10 +4,16 @@ import io.resultflow.domain.delivery.MessageText;
 import io.resultflow.domain.delivery.PasswordMode;
 import io.resultflow.domain.delivery.QuietHours;
 import io.resultflow.domain.delivery.Waiting;
+import io.resultflow.domain.intake.IntakeSpec;
+import io.resultflow.domain.intake.Mapping;
+import io.resultflow.domain.intake.SavedMapping;
+import io.resultflow.domain.template.Placeholder;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.Arrays;
+import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
@@ -128,6 +134,45 @@ public record BatchOptions(
         if ((passwordMode == PasswordMode.COLUMN) != (passwordColumn != null)) {
             throw new IllegalArgumentException("a password's column is named where it is one");
         }
+    }
+
+    /** How a spreadsheet is read at its upload: what was asked for, the rest found out. */
+    public IntakeSpec spec(List<Placeholder> placeholders, Map<String, String> mapping, SavedMapping saved) {
+        return spec(placeholders, mapping, saved, nameColumn, phoneColumn, idColumn);
+    }
+
+    /** How it is read again: as at upload, its columns as they were found then. */
+    public IntakeSpec spec(List<Placeholder> placeholders, Mapping found) {
+        return spec(
+                placeholders,
+                found.placeholders(),
+                SavedMapping.NONE,
+                found.nameColumn(),
+                found.phoneColumn(),
+                found.idColumn());
+    }
+
+    private IntakeSpec spec(
+            List<Placeholder> placeholders,
+            Map<String, String> mapping,
+            SavedMapping saved,
+            @Nullable String name,
+            @Nullable String phone,
+            @Nullable String id) {
+        return new IntakeSpec(
+                placeholders,
+                mapping,
+                saved,
+                name,
+                phone,
+                id,
+                groupBy,
+                region,
+                sheet,
+                headerRow,
+                onError == OnError.SKIP,
+                noPhone == NoPhone.PRINT,
+                passwordColumn);
     }
 
     /** Why the batch's own texts may not go out at {@code now}, and until when; empty when they may. */

@@ -9,7 +9,6 @@ import io.resultflow.domain.batch.Release;
 import io.resultflow.domain.file.FileId;
 import io.resultflow.domain.intake.IntakeSpec;
 import io.resultflow.domain.intake.Mapping;
-import io.resultflow.domain.intake.SavedMapping;
 import io.resultflow.domain.problem.Issue;
 import io.resultflow.domain.problem.ProblemCode;
 import io.resultflow.domain.template.Placeholder;
@@ -53,20 +52,7 @@ public record Batch(
 
     /** How its spreadsheet is to be read again: as at upload, with what was found out then. */
     public IntakeSpec spec(List<Placeholder> placeholders) {
-        return new IntakeSpec(
-                placeholders,
-                mapping.placeholders(),
-                SavedMapping.NONE,
-                mapping.nameColumn(),
-                mapping.phoneColumn(),
-                mapping.idColumn(),
-                options.groupBy(),
-                options.region(),
-                options.sheet(),
-                options.headerRow(),
-                options.onError() == BatchOptions.OnError.SKIP,
-                options.noPhone() == BatchOptions.NoPhone.PRINT,
-                options.passwordColumn());
+        return options.spec(placeholders, mapping);
     }
 
     /**
