@@ -54,7 +54,9 @@ class CorrectedRowsTest {
                 "VN",
                 "Kết quả",
                 2,
-                true);
+                true,
+                false,
+                null);
     }
 
     @BeforeEach

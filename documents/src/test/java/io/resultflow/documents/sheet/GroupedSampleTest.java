@@ -49,7 +49,9 @@ class GroupedSampleTest {
                 "VN",
                 null,
                 null,
-                false);
+                false,
+                false,
+                null);
     }
 
     private static Map<String, List<String>> expected() throws IOException {

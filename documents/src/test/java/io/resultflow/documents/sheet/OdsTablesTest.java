@@ -46,7 +46,9 @@ class OdsTablesTest {
                                 "VN",
                                 sheet,
                                 null,
-                                false))
+                                false,
+                                false,
+                                null))
                 .stream()
                 .map(row -> row.cell(0).text())
                 .toList();

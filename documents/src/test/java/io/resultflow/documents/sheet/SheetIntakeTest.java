@@ -165,7 +165,9 @@ class SheetIntakeTest {
                 "VN",
                 null,
                 null,
-                true);
+                true,
+                false,
+                null);
 
         IntakeReport report = intake.check(xlsx, grouped);
 
@@ -198,7 +200,19 @@ class SheetIntakeTest {
     void badRowsAreLeftOutWhenSomebodySaidSo() {
         Path file = SAMPLES.resolve("lab/results-with-errors.xlsx");
         IntakeSpec skip = new IntakeSpec(
-                LAB.placeholders(), Map.of(), SavedMapping.NONE, null, null, null, null, "VN", null, null, true);
+                LAB.placeholders(),
+                Map.of(),
+                SavedMapping.NONE,
+                null,
+                null,
+                null,
+                null,
+                "VN",
+                null,
+                null,
+                true,
+                false,
+                null);
 
         Mapping mapping = intake.check(file, skip).accepted();
 
@@ -262,7 +276,8 @@ class SheetIntakeTest {
     }
 
     private static IntakeSpec headerAt(int row) {
-        return new IntakeSpec(List.of(), Map.of(), SavedMapping.NONE, null, null, null, null, "VN", null, row, false);
+        return new IntakeSpec(
+                List.of(), Map.of(), SavedMapping.NONE, null, null, null, null, "VN", null, row, false, false, null);
     }
 
     @ParameterizedTest

@@ -54,7 +54,19 @@ class XlsRowsTest {
         return Workbooks.rows(
                 file,
                 new IntakeSpec(
-                        List.of(), Map.of(), SavedMapping.NONE, null, null, null, null, "VN", sheet, null, false));
+                        List.of(),
+                        Map.of(),
+                        SavedMapping.NONE,
+                        null,
+                        null,
+                        null,
+                        null,
+                        "VN",
+                        sheet,
+                        null,
+                        false,
+                        false,
+                        null));
     }
 
     private static void refused(ProblemCode code, Path file, @Nullable String sheet) {

@@ -32,7 +32,8 @@ class XlsxRowsTest {
     Path folder;
 
     private static IntakeSpec spec(@Nullable String sheet) {
-        return new IntakeSpec(List.of(), Map.of(), SavedMapping.NONE, null, null, null, null, "VN", sheet, null, false);
+        return new IntakeSpec(
+                List.of(), Map.of(), SavedMapping.NONE, null, null, null, null, "VN", sheet, null, false, false, null);
     }
 
     private List<Row> read(Consumer<Sheet> content) {

@@ -43,35 +43,6 @@ public record IntakeSpec(
         mapping = Collections.unmodifiableMap(new LinkedHashMap<>(mapping));
     }
 
-    /** A sheet whose customers all have a phone and are sent their passwords. */
-    public IntakeSpec(
-            List<Placeholder> placeholders,
-            Map<String, String> mapping,
-            SavedMapping saved,
-            @Nullable String nameColumn,
-            @Nullable String phoneColumn,
-            @Nullable String idColumn,
-            @Nullable String groupBy,
-            String region,
-            @Nullable String sheet,
-            @Nullable Integer headerRow,
-            boolean skipBadRows) {
-        this(
-                placeholders,
-                mapping,
-                saved,
-                nameColumn,
-                phoneColumn,
-                idColumn,
-                groupBy,
-                region,
-                sheet,
-                headerRow,
-                skipBadRows,
-                false,
-                null);
-    }
-
     /** Whether the template loops over the rows of a report. */
     boolean loopsOverRows() {
         return placeholders.stream().anyMatch(placeholder -> placeholder.kind() == Placeholder.Kind.ROW);
@@ -85,7 +56,19 @@ public record IntakeSpec(
     /** A sheet for a template, everything else found out. */
     public static IntakeSpec of(List<Placeholder> placeholders, String region) {
         return new IntakeSpec(
-                placeholders, Map.of(), SavedMapping.NONE, null, null, null, null, region, null, null, false);
+                placeholders,
+                Map.of(),
+                SavedMapping.NONE,
+                null,
+                null,
+                null,
+                null,
+                region,
+                null,
+                null,
+                false,
+                false,
+                null);
     }
 
     /** The same for the first sheet of a file, whatever its name and wherever its header. */

@@ -26,7 +26,19 @@ class GroupedRowsTest {
 
     private static IntakeSpec spec(boolean skip, @Nullable String groupBy, Placeholder... placeholders) {
         return new IntakeSpec(
-                List.of(placeholders), Map.of(), SavedMapping.NONE, null, null, null, groupBy, "VN", null, null, skip);
+                List.of(placeholders),
+                Map.of(),
+                SavedMapping.NONE,
+                null,
+                null,
+                null,
+                groupBy,
+                "VN",
+                null,
+                null,
+                skip,
+                false,
+                null);
     }
 
     private static IntakeReport check(IntakeSpec spec, Row... rows) {

@@ -52,8 +52,8 @@ class HeaderFinderTest {
 
     @Test
     void theRowThatWasAskedForIsTheHeader() {
-        IntakeSpec asked =
-                new IntakeSpec(List.of(), Map.of(), SavedMapping.NONE, null, null, null, null, "VN", null, 2, false);
+        IntakeSpec asked = new IntakeSpec(
+                List.of(), Map.of(), SavedMapping.NONE, null, null, null, null, "VN", null, 2, false, false, null);
 
         assertThat(new HeaderFinder(asked)
                         .find(List.of(row(1, "Họ tên", "SĐT", "Glucose"), row(2, "a", "b")))

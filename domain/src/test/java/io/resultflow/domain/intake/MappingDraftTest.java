@@ -25,7 +25,19 @@ class MappingDraftTest {
 
     private static IntakeSpec given(Map<String, String> mapping, Placeholder... placeholders) {
         return new IntakeSpec(
-                List.of(placeholders), mapping, SavedMapping.NONE, null, null, null, null, "VN", null, null, false);
+                List.of(placeholders),
+                mapping,
+                SavedMapping.NONE,
+                null,
+                null,
+                null,
+                null,
+                "VN",
+                null,
+                null,
+                false,
+                false,
+                null);
     }
 
     @Test
@@ -214,7 +226,9 @@ class MappingDraftTest {
                 "VN",
                 null,
                 null,
-                false);
+                false,
+                false,
+                null);
 
         Mapping mapping = Objects.requireNonNull(
                 draft(header("Họ tên", "SĐT", "ĐT người thân"), spec).mapping());
@@ -251,6 +265,8 @@ class MappingDraftTest {
                 "VN",
                 null,
                 null,
-                false);
+                false,
+                false,
+                null);
     }
 }

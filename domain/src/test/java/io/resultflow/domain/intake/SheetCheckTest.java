@@ -31,7 +31,9 @@ class SheetCheckTest {
                 "VN",
                 null,
                 null,
-                skipBadRows);
+                skipBadRows,
+                false,
+                null);
         SheetCheck check = new SheetCheck(HEADER, List.of(rows), spec);
         List.of(rows).forEach(check::accept);
         return check.report();

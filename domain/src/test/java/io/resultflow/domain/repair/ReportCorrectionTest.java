@@ -51,7 +51,9 @@ class ReportCorrectionTest {
                 "VN",
                 null,
                 null,
-                false);
+                false,
+                false,
+                null);
     }
 
     private static Corrected corrected(Map<String, Cell> given) {
