@@ -1,6 +1,7 @@
 package io.resultflow.workers.delivery;
 
 import static java.util.Objects.requireNonNull;
+import static org.assertj.core.api.Assertions.assertThat;
 
 import com.mongodb.client.MongoClient;
 import com.mongodb.client.MongoClients;
@@ -35,12 +36,14 @@ import io.resultflow.store.report.Report;
 import io.resultflow.store.report.WordFile;
 import io.resultflow.store.schema.Indexes;
 import io.resultflow.workers.EmbeddedLab;
+import io.resultflow.workers.KillPoint;
 import io.resultflow.workers.PowerCut;
 import io.resultflow.workers.WorkerStore;
 import io.resultflow.workers.batch.KnownBatches;
 import io.resultflow.workers.report.RowOutcomes;
 import io.resultflow.workers.report.Tally;
 import io.resultflow.workflows.report.Delivery;
+import io.resultflow.workflows.report.Delivery.Outcome;
 import io.resultflow.workflows.report.DeliveryActivities;
 import io.resultflow.workflows.report.DeliveryOrder;
 import io.temporal.failure.ActivityFailure;
@@ -53,6 +56,8 @@ import java.time.Duration;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.function.Consumer;
+import java.util.function.Supplier;
 import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
 
@@ -214,6 +219,23 @@ final class TwilioLab implements AutoCloseable {
                 clock.pass(SETTLES);
             }
         }
+    }
+
+    /**
+     * Texts reports by a worker that is killed before and after each of its steps, and by another that goes on, twice;
+     * {@code ends} looks at each. Answers how many steps there are.
+     */
+    int killedAtEveryStep(Supplier<ReportId> reports, Consumer<ReportId> ends) throws Exception {
+        return KillPoint.every(power, point -> {
+            DeliveryOrder order = order(reports.get());
+            point.kill(() -> deliver(order));
+            clock.pass(SETTLES);
+
+            assertThat(deliverAtLast(order).outcome()).isEqualTo(Outcome.SENT);
+            assertThat(deliverAtLast(order).outcome()).isEqualTo(Outcome.SENT);
+
+            ends.accept(order.report());
+        });
     }
 
     /** The code that the order fails with for good. */
