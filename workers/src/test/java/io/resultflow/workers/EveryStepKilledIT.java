@@ -3,10 +3,6 @@ package io.resultflow.workers;
 import static java.util.Objects.requireNonNull;
 import static org.assertj.core.api.Assertions.assertThat;
 
-import io.resultflow.documents.render.BatchingRenderer;
-import io.resultflow.documents.render.PdfConverter;
-import io.resultflow.documents.sheet.SheetIntake;
-import io.resultflow.documents.template.TemplateCompiler;
 import io.resultflow.domain.access.AccessToken;
 import io.resultflow.domain.access.LinkState;
 import io.resultflow.domain.batch.BatchId;
@@ -16,17 +12,11 @@ import io.resultflow.domain.file.FileId;
 import io.resultflow.domain.problem.ProblemCode;
 import io.resultflow.domain.report.ReportId;
 import io.resultflow.domain.report.ReportStatus;
-import io.resultflow.domain.retention.RetentionPolicy;
-import io.resultflow.sms.outbox.OutboxSender;
 import io.resultflow.store.access.Link;
 import io.resultflow.store.batch.Batch;
 import io.resultflow.store.outbox.OutboxMessage;
 import io.resultflow.store.report.Report;
-import io.resultflow.workers.batch.PacingActivitiesImpl.Pace;
-import io.resultflow.workers.generation.CompiledTemplates;
-import io.resultflow.workers.report.Tally;
 import io.resultflow.workers.temporal.Workers;
-import io.resultflow.workers.upkeep.RetentionActivitiesImpl;
 import io.resultflow.workflows.batch.BatchActivities;
 import io.resultflow.workflows.batch.IntakeActivities;
 import io.resultflow.workflows.batch.PacingActivities;
@@ -35,16 +25,12 @@ import io.resultflow.workflows.report.DeliveryActivities;
 import io.resultflow.workflows.report.DeliveryOrder;
 import io.resultflow.workflows.report.GenerationActivities;
 import io.temporal.client.WorkflowClient;
-import io.temporal.failure.ActivityFailure;
 import io.temporal.serviceclient.WorkflowServiceStubs;
 import io.temporal.serviceclient.WorkflowServiceStubsOptions;
 import io.temporal.testing.TestActivityEnvironment;
-import java.io.ByteArrayOutputStream;
 import java.io.IOException;
-import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
-import java.security.SecureRandom;
 import java.util.ArrayDeque;
 import java.util.Deque;
 import java.util.List;
@@ -52,8 +38,6 @@ import java.util.Optional;
 import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
-import org.apache.pdfbox.pdmodel.PDDocument;
-import org.apache.pdfbox.pdmodel.PDPage;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -69,33 +53,16 @@ class EveryStepKilledIT {
     private final PowerCut power = new PowerCut();
     private final TestActivityEnvironment temporal = TestActivityEnvironment.newInstance();
     private EmbeddedLab lab;
-    private Tally tally;
     private WorkflowServiceStubs nowhere;
 
     @BeforeEach
     void open() {
         lab = new EmbeddedLab(folder);
-        WorkerStore store = WorkerStore.of(power.over(lab.database), EmbeddedLab.CLOCK);
-        tally = new Tally(lab.store.batchMoves(), lab.store.batchCounter());
         // No activity here talks to Temporal of its own accord.
         nowhere = WorkflowServiceStubs.newServiceStubs(WorkflowServiceStubsOptions.newBuilder()
                 .setTarget("127.0.0.1:1")
                 .build());
-        Workers.Activities activities = new ActivityParts(
-                        store,
-                        new CompiledTemplates(store.files(), new TemplateCompiler()),
-                        new SheetIntake(),
-                        onePage(),
-                        BatchingRenderer.byTrial(onePage(), 1),
-                        power.over(new OutboxSender(store.outbox())),
-                        WorkflowClient.newInstance(nowhere),
-                        tally,
-                        EmbeddedLab.SETTINGS,
-                        Pace.USUAL,
-                        new SecureRandom(),
-                        EmbeddedLab.CLOCK)
-                .activities(new RetentionActivitiesImpl(
-                        store.archive(), store.purge(), RetentionPolicy.DEFAULT, EmbeddedLab.CLOCK));
+        Workers.Activities activities = lab.activities(power, WorkflowClient.newInstance(nowhere));
         temporal.registerActivitiesImplementations(
                 activities.intake(),
                 activities.batches(),
@@ -109,7 +76,6 @@ class EveryStepKilledIT {
     void close() {
         temporal.close();
         nowhere.shutdownNow();
-        tally.close();
         lab.close();
     }
 
@@ -119,52 +85,42 @@ class EveryStepKilledIT {
         intake().storeRows(first.id());
         int rows = lab.reports(first.id()).size();
 
-        int step = 1;
-        boolean cut = true;
-        while (cut) {
-            for (boolean before : new boolean[] {true, false}) {
-                BatchId batch = lab.upload().id();
-                cut = killedOnce(step, before, () -> intake().storeRows(batch));
-                assertThat(intake().storeRows(batch).rows()).isEqualTo(rows);
-                assertThat(lab.store.reports().statuses(lab.reports(batch))).hasSize(rows);
-            }
-            step++;
-        }
-        assertThat(step).isGreaterThan(2);
+        int steps = KillPoint.every(power, point -> {
+            BatchId batch = lab.upload().id();
+            point.kill(() -> intake().storeRows(batch));
+            assertThat(intake().storeRows(batch).rows()).isEqualTo(rows);
+            assertThat(lab.store.reports().statuses(lab.reports(batch))).hasSize(rows);
+        });
+        assertThat(steps).isGreaterThan(0);
     }
 
     @Test
     void a_merge_killed_at_any_write_ends_with_every_row_once() throws Exception {
         List<Integer> bad = List.of(6, 8);
-        int step = 1;
-        boolean cut = true;
-        while (cut) {
-            for (boolean before : new boolean[] {true, false}) {
-                Batch batch = lab.uploadWithout(bad);
-                int good = intake().storeRows(batch.id()).rows();
-                FileId corrected = FaultySheet.corrected(lab, batch, bad);
-                cut = killedOnce(step, before, () -> intake().mergeRows(batch.id(), corrected));
+        int steps = KillPoint.every(power, point -> {
+            Batch batch = lab.uploadWithout(bad);
+            int good = intake().storeRows(batch.id()).rows();
+            FileId corrected = FaultySheet.corrected(lab, batch, bad);
+            point.kill(() -> intake().mergeRows(batch.id(), corrected));
 
-                assertThat(intake().mergeRows(batch.id(), corrected).rows()).isEqualTo(good + 2);
-                assertThat(intake().mergeRows(batch.id(), corrected).rows()).isEqualTo(good + 2);
+            assertThat(intake().mergeRows(batch.id(), corrected).rows()).isEqualTo(good + 2);
+            assertThat(intake().mergeRows(batch.id(), corrected).rows()).isEqualTo(good + 2);
 
-                List<Report> reports = lab.store.reports().findAll(lab.reports(batch.id()));
-                assertThat(reports)
-                        .extracting(Report::rowIndex)
-                        .doesNotHaveDuplicates()
-                        .contains(6, 8);
-                assertThat(reports).hasSize(good + 2);
-                assertThat(lab.store
-                                .batches()
-                                .find(batch.id())
-                                .orElseThrow()
-                                .progress()
-                                .total())
-                        .isEqualTo(good + 2);
-            }
-            step++;
-        }
-        assertThat(step).isGreaterThan(2);
+            List<Report> reports = lab.store.reports().findAll(lab.reports(batch.id()));
+            assertThat(reports)
+                    .extracting(Report::rowIndex)
+                    .doesNotHaveDuplicates()
+                    .contains(6, 8);
+            assertThat(reports).hasSize(good + 2);
+            assertThat(lab.store
+                            .batches()
+                            .find(batch.id())
+                            .orElseThrow()
+                            .progress()
+                            .total())
+                    .isEqualTo(good + 2);
+        });
+        assertThat(steps).isGreaterThan(0);
     }
 
     /** Else whoever was lost in the middle of a recount would go on from rows that are not its own. */
@@ -187,26 +143,19 @@ class EveryStepKilledIT {
         BatchId batch = started();
         Deque<ReportId> reports = new ArrayDeque<>(lab.reports(batch));
 
-        int step = 1;
-        boolean cut = true;
-        while (cut) {
-            for (boolean before : new boolean[] {true, false}) {
-                ReportId id = reports.removeFirst();
-                long files = files();
-                cut = killedOnce(step, before, () -> generation().generate(id, batch));
+        int steps = KillPoint.every(power, point -> {
+            ReportId id = reports.removeFirst();
+            long files = files();
+            point.kill(() -> generation().generate(id, batch));
 
-                assertThat(generation().generate(id, batch)).isEqualTo(ReportStatus.GENERATED);
+            assertThat(generation().generate(id, batch)).isEqualTo(ReportStatus.GENERATED);
 
-                Report report = lab.store.reports().find(id).orElseThrow();
-                assertThat(lab.store
-                                .files()
-                                .read(requireNonNull(report.pdfFile()).fileId()))
-                        .startsWith("%PDF".getBytes(StandardCharsets.US_ASCII));
-                assertThat(files()).isEqualTo(files + 2);
-            }
-            step++;
-        }
-        assertThat(step).isGreaterThan(4);
+            Report report = lab.store.reports().find(id).orElseThrow();
+            assertThat(lab.store.files().read(requireNonNull(report.pdfFile()).fileId()))
+                    .startsWith("%PDF".getBytes(StandardCharsets.US_ASCII));
+            assertThat(files()).isEqualTo(files + 2);
+        });
+        assertThat(steps).isGreaterThan(2);
     }
 
     @Test
@@ -214,26 +163,21 @@ class EveryStepKilledIT {
         BatchId batch = started();
         Deque<ReportId> reports = new ArrayDeque<>(lab.reports(batch));
 
-        int step = 1;
-        boolean cut = true;
-        while (cut) {
-            for (boolean before : new boolean[] {true, false}) {
-                ReportId id = reports.removeFirst();
-                generation().generate(id, batch);
-                DeliveryOrder order = new DeliveryOrder(id, batch, 1, null);
-                cut = killedOnce(step, before, () -> delivery().deliver(order));
+        int steps = KillPoint.every(power, point -> {
+            ReportId id = reports.removeFirst();
+            generation().generate(id, batch);
+            DeliveryOrder order = new DeliveryOrder(id, batch, 1, null);
+            point.kill(() -> delivery().deliver(order));
 
-                assertThat(delivery().deliver(order).outcome()).isEqualTo(Delivery.Outcome.SENT);
-                assertThat(delivery().deliver(order).outcome()).isEqualTo(Delivery.Outcome.SENT);
+            assertThat(delivery().deliver(order).outcome()).isEqualTo(Delivery.Outcome.SENT);
+            assertThat(delivery().deliver(order).outcome()).isEqualTo(Delivery.Outcome.SENT);
 
-                assertOneTextWhoseLinkWorks(id);
-            }
-            step++;
-        }
-        assertThat(step).isGreaterThan(6);
+            assertOneTextWhoseLinkWorks(id);
+        });
+        assertThat(steps).isGreaterThan(4);
         temporal.newActivityStub(BatchActivities.class).complete(batch);
         assertThat(lab.store.batches().find(batch).orElseThrow().progress().successful())
-                .isEqualTo((step - 1) * 2);
+                .isEqualTo((steps + 1) * 2);
     }
 
     private void assertOneTextWhoseLinkWorks(ReportId id) {
@@ -256,17 +200,6 @@ class EveryStepKilledIT {
         return batch;
     }
 
-    /** Runs until the power is cut; answers whether it was, or the work was done before. */
-    private boolean killedOnce(int step, boolean before, Runnable work) {
-        power.cut(step, before);
-        try {
-            work.run();
-        } catch (ActivityFailure killed) {
-            assertThat(killed).hasStackTraceContaining("internal");
-        }
-        return power.mend();
-    }
-
     private long files() {
         return lab.database.getCollection("files.files").countDocuments();
     }
@@ -281,18 +214,5 @@ class EveryStepKilledIT {
 
     private DeliveryActivities delivery() {
         return temporal.newActivityStub(DeliveryActivities.class);
-    }
-
-    static PdfConverter onePage() {
-        return docx -> {
-            try (PDDocument document = new PDDocument()) {
-                document.addPage(new PDPage());
-                ByteArrayOutputStream out = new ByteArrayOutputStream();
-                document.save(out);
-                return out.toByteArray();
-            } catch (IOException e) {
-                throw new UncheckedIOException(e);
-            }
-        };
     }
 }

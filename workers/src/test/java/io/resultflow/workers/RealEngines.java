@@ -23,7 +23,6 @@ import io.resultflow.store.report.Report;
 import io.resultflow.workers.batch.PacingActivitiesImpl.Pace;
 import io.resultflow.workers.generation.CompiledTemplates;
 import io.resultflow.workers.generation.StoredPermits;
-import io.resultflow.workers.report.Tally;
 import io.resultflow.workers.temporal.WorkerProcess;
 import io.resultflow.workers.temporal.Workers;
 import io.resultflow.workers.upkeep.RetentionActivitiesImpl;
@@ -93,7 +92,6 @@ final class RealEngines implements AutoCloseable {
     private final TemporalServer temporal;
     private final WorkflowServiceStubs service;
     private final OfficeConverter office;
-    private final Tally tally;
     private final WorkerProcess process;
 
     RealEngines(Path folder, Setting setting) throws IOException, InterruptedException {
@@ -111,7 +109,6 @@ final class RealEngines implements AutoCloseable {
         StoredPermits permits =
                 new StoredPermits(templates, lab.store.templates()::certification, new Trials(converter));
         renderer = new BatchingRenderer(converter, 2, BatchLimits.USUAL, permits);
-        tally = new Tally(lab.store.batchMoves(), lab.store.batchCounter());
         WorkerFactory factory = WorkerFactory.newInstance(client);
         Workers.register(factory, activities(setting, templates, converter), new Workers.Sizes(2, 0));
         process = new WorkerProcess(factory, service, "default", new RetentionSchedule(schedules, 3)::ensure);
@@ -128,7 +125,7 @@ final class RealEngines implements AutoCloseable {
                         renderer,
                         setting.sender().apply(new OutboxSender(lab.store.outbox())),
                         client,
-                        tally,
+                        lab.tally,
                         EmbeddedLab.SETTINGS,
                         setting.pace(),
                         new SecureRandom(),
@@ -189,7 +186,6 @@ final class RealEngines implements AutoCloseable {
     public void close() {
         process.stop();
         office.close();
-        tally.close();
         service.shutdownNow();
         temporal.close();
         lab.close();

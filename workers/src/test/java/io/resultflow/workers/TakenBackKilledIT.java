@@ -4,11 +4,6 @@ import static java.util.Objects.requireNonNull;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.catchThrowableOfType;
 
-import io.resultflow.documents.render.BatchingRenderer;
-import io.resultflow.documents.render.PdfConverter;
-import io.resultflow.documents.sheet.SheetIntake;
-import io.resultflow.documents.template.TemplateCompiler;
-import io.resultflow.domain.HexId;
 import io.resultflow.domain.access.AccessToken;
 import io.resultflow.domain.access.LinkState;
 import io.resultflow.domain.audit.AuditAction;
@@ -17,23 +12,15 @@ import io.resultflow.domain.audit.Subject;
 import io.resultflow.domain.batch.BatchId;
 import io.resultflow.domain.batch.BatchStatus;
 import io.resultflow.domain.delivery.IntentKey;
-import io.resultflow.domain.intake.Cell;
-import io.resultflow.domain.intake.CheckedRow;
 import io.resultflow.domain.problem.ProblemCode;
 import io.resultflow.domain.report.PhoneNumber;
 import io.resultflow.domain.report.ReportId;
 import io.resultflow.domain.report.ReportStatus;
-import io.resultflow.domain.retention.RetentionPolicy;
-import io.resultflow.sms.outbox.OutboxSender;
 import io.resultflow.store.audit.NewCommand;
 import io.resultflow.store.outbox.OutboxMessage;
 import io.resultflow.store.report.CorrectionOrder;
 import io.resultflow.store.report.Report;
-import io.resultflow.workers.batch.PacingActivitiesImpl.Pace;
-import io.resultflow.workers.generation.CompiledTemplates;
-import io.resultflow.workers.report.Tally;
 import io.resultflow.workers.temporal.Workers;
-import io.resultflow.workers.upkeep.RetentionActivitiesImpl;
 import io.resultflow.workflows.CommandRefused;
 import io.resultflow.workflows.SearchAttributes;
 import io.resultflow.workflows.batch.BatchActivities;
@@ -51,11 +38,7 @@ import io.temporal.testing.TestEnvironmentOptions;
 import io.temporal.testing.TestWorkflowEnvironment;
 import java.io.IOException;
 import java.nio.file.Path;
-import java.security.SecureRandom;
-import java.time.LocalDate;
-import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Map;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -73,33 +56,15 @@ class TakenBackKilledIT {
     private final TestActivityEnvironment activities = TestActivityEnvironment.newInstance();
     private TestWorkflowEnvironment temporal;
     private EmbeddedLab lab;
-    private Tally tally;
     private BatchId batch;
 
     @BeforeEach
     void open() throws IOException {
         lab = new EmbeddedLab(folder);
-        WorkerStore store = WorkerStore.of(power.over(lab.database), EmbeddedLab.CLOCK);
-        tally = new Tally(lab.store.batchMoves(), lab.store.batchCounter());
         TestEnvironmentOptions.Builder options = TestEnvironmentOptions.newBuilder();
         SearchAttributes.types().forEach(options::registerSearchAttribute);
         temporal = TestWorkflowEnvironment.newInstance(options.build());
-        PdfConverter converter = EveryStepKilledIT.onePage();
-        Workers.Activities parts = new ActivityParts(
-                        store,
-                        new CompiledTemplates(store.files(), new TemplateCompiler()),
-                        new SheetIntake(),
-                        converter,
-                        BatchingRenderer.byTrial(converter, 1),
-                        power.over(new OutboxSender(store.outbox())),
-                        temporal.getWorkflowClient(),
-                        tally,
-                        EmbeddedLab.SETTINGS,
-                        Pace.USUAL,
-                        new SecureRandom(),
-                        EmbeddedLab.CLOCK)
-                .activities(new RetentionActivitiesImpl(
-                        store.archive(), store.purge(), RetentionPolicy.DEFAULT, EmbeddedLab.CLOCK));
+        Workers.Activities parts = lab.activities(power, temporal.getWorkflowClient());
         activities.registerActivitiesImplementations(
                 parts.intake(),
                 parts.batches(),
@@ -118,53 +83,48 @@ class TakenBackKilledIT {
     void close() {
         activities.close();
         temporal.close();
-        tally.close();
         lab.close();
     }
 
     @Test
-    void a_correction_killed_at_any_step_ends_with_one_version_and_one_text() {
+    void a_correction_killed_at_any_step_ends_with_one_version_and_one_text() throws Exception {
         List<ReportId> before = lab.reports(batch);
-        int step = 1;
-        boolean cut = true;
-        while (cut) {
-            for (boolean beforeTheStep : new boolean[] {true, false}) {
-                int position = 2 * step - (beforeTheStep ? 2 : 1);
-                ReportId old = before.get(position);
-                send(old);
-                CorrectionOrder order = order(old, "6.2", true);
-                cut = killedOnce(step, beforeTheStep, () -> correct(order));
+        int steps = KillPoint.every(power, point -> {
+            int position = point.index();
+            ReportId old = before.get(position);
+            send(old);
+            CorrectionOrder order = lab.orderedGlucose(old, "6.2", true);
+            point.kill(() -> correct(order));
 
-                ReportId newer = correct(order);
+            ReportId newer = correct(order);
 
-                assertThat(newer).isEqualTo(old.corrected());
-                assertThat(correct(order)).isEqualTo(newer);
-                assertReplaced(old, newer, position);
-                send(newer);
-                send(newer);
-                assertOneText(newer, "da dinh chinh");
-                assertThat(temporal.getWorkflowClient()
-                                .fetchHistory("report-" + newer)
-                                .getEvents())
-                        .as("the new version's workflow was started")
-                        .isNotEmpty();
-            }
-            step++;
-        }
-        assertThat(step).isGreaterThan(6);
+            assertThat(newer).isEqualTo(old.corrected());
+            assertThat(correct(order)).isEqualTo(newer);
+            assertReplaced(old, newer, position);
+            send(newer);
+            send(newer);
+            assertOneText(newer, "da dinh chinh");
+            assertThat(temporal.getWorkflowClient()
+                            .fetchHistory("report-" + newer)
+                            .getEvents())
+                    .as("the new version's workflow was started")
+                    .isNotEmpty();
+        });
+        assertThat(steps).isGreaterThan(4);
         activities.newActivityStub(BatchActivities.class).complete(batch);
         assertThat(lab.store.batches().find(batch).orElseThrow().progress().successful())
                 .as("a corrected row counts once")
-                .isEqualTo((step - 1) * 2);
+                .isEqualTo((steps + 1) * 2);
     }
 
     @Test
     void of_two_orders_for_one_report_the_first_is_carried_out_and_the_second_refused() {
         ReportId old = lab.reports(batch).get(0);
         send(old);
-        correct(order(old, "6.2", true));
+        correct(lab.orderedGlucose(old, "6.2", true));
 
-        ActivityFailure refused = catchThrowableOfType(ActivityFailure.class, () -> correct(order(old, "7.9", false)));
+        ActivityFailure refused =
+                catchThrowableOfType(ActivityFailure.class, () -> correct(lab.orderedGlucose(old, "7.9", false)));
 
         assertThat(CommandRefused.codeOf(refused)).contains(ProblemCode.REPORT_SUPERSEDED);
         assertThat(found(old.corrected()).versions().correction()).isNotNull();
@@ -175,12 +135,12 @@ class TakenBackKilledIT {
     void the_text_of_an_old_version_that_was_on_its_way_brings_a_link_that_opens_nothing() {
         ReportId old = lab.reports(batch).get(0);
         generate(old);
-        killedOnce(4, true, () -> deliver(old));
+        new KillPoint(power, 4, true).kill(() -> deliver(old));
         assertThat(lab.store.outbox().find(new IntentKey(old, 1)))
                 .as("the text went out")
                 .isPresent();
 
-        correct(order(old, "6.2", true));
+        correct(lab.orderedGlucose(old, "6.2", true));
         assertThat(deliver(old).outcome()).isEqualTo(Delivery.Outcome.DROPPED);
 
         String hash =
@@ -197,7 +157,7 @@ class TakenBackKilledIT {
         PhoneNumber before = requireNonNull(found(old).customerPhone());
         int texts = lab.texts(before).size();
 
-        correct(order(old, "6.2", false));
+        correct(lab.orderedGlucose(old, "6.2", false));
         send(old.corrected());
 
         assertThat(lab.texts(before)).hasSize(texts);
@@ -211,7 +171,7 @@ class TakenBackKilledIT {
     }
 
     @Test
-    void a_withdrawal_and_its_notice_killed_at_any_step_end_with_one_text_and_no_link_that_opens() {
+    void a_withdrawal_and_its_notice_killed_at_any_step_end_with_one_text_and_no_link_that_opens() throws Exception {
         List<ReportId> reports = lab.reports(batch);
         CommandId command = lab.store
                 .commands()
@@ -222,50 +182,41 @@ class TakenBackKilledIT {
                         "wrong file",
                         null,
                         true));
-        int step = 1;
-        boolean cut = true;
-        while (cut) {
-            for (boolean beforeTheStep : new boolean[] {true, false}) {
-                ReportId id = reports.get(2 * step - (beforeTheStep ? 2 : 1));
-                send(id);
-                String link = lab.store
-                        .outbox()
-                        .find(new IntentKey(id, 1))
-                        .orElseThrow()
-                        .tokenHash();
-                Runnable withdrawal = () -> {
-                    activities.newActivityStub(ReportActivities.class).revoke(id, batch, command);
-                    activities.newActivityStub(NoticeActivities.class).tellWithdrawn(id, batch);
-                };
-                cut = killedOnce(step, beforeTheStep, withdrawal);
+        int steps = KillPoint.every(power, point -> {
+            ReportId id = reports.get(point.index());
+            send(id);
+            String link =
+                    lab.store.outbox().find(new IntentKey(id, 1)).orElseThrow().tokenHash();
+            Runnable withdrawal = () -> {
+                activities.newActivityStub(ReportActivities.class).revoke(id, batch, command);
+                activities.newActivityStub(NoticeActivities.class).tellWithdrawn(id, batch);
+            };
+            point.kill(withdrawal);
 
-                withdrawal.run();
-                withdrawal.run();
+            withdrawal.run();
+            withdrawal.run();
 
-                assertThat(found(id).status()).isEqualTo(ReportStatus.REVOKED);
-                assertThat(lab.store.links().findByHash(link).orElseThrow().state())
-                        .isEqualTo(LinkState.REVOKED);
-                assertThat(lab.texts(requireNonNull(found(id).customerPhone())))
-                        .as("the report and its notice")
-                        .filteredOn(text -> text.intentKey().report().equals(id))
-                        .hasSize(2);
-                OutboxMessage notice =
-                        lab.store.outbox().find(IntentKey.ofNotice(id, 1)).orElseThrow();
-                assertThat(notice.body()).contains("DA BI THU HOI");
-                assertThat(lab.store
-                                .links()
-                                .findByHash(notice.tokenHash())
-                                .orElseThrow()
-                                .state())
-                        .isEqualTo(LinkState.REVOKED);
-                assertThat(temporal.getWorkflowClient()
-                                .fetchHistory("withdrawal-" + id)
-                                .getEvents())
-                        .isNotEmpty();
-            }
-            step++;
-        }
-        assertThat(step).isGreaterThan(8);
+            assertThat(found(id).status()).isEqualTo(ReportStatus.REVOKED);
+            assertThat(lab.store.links().findByHash(link).orElseThrow().state()).isEqualTo(LinkState.REVOKED);
+            assertThat(lab.texts(requireNonNull(found(id).customerPhone())))
+                    .as("the report and its notice")
+                    .filteredOn(text -> text.intentKey().report().equals(id))
+                    .hasSize(2);
+            OutboxMessage notice =
+                    lab.store.outbox().find(IntentKey.ofNotice(id, 1)).orElseThrow();
+            assertThat(notice.body()).contains("DA BI THU HOI");
+            assertThat(lab.store
+                            .links()
+                            .findByHash(notice.tokenHash())
+                            .orElseThrow()
+                            .state())
+                    .isEqualTo(LinkState.REVOKED);
+            assertThat(temporal.getWorkflowClient()
+                            .fetchHistory("withdrawal-" + id)
+                            .getEvents())
+                    .isNotEmpty();
+        });
+        assertThat(steps).isGreaterThan(6);
     }
 
     @Test
@@ -273,7 +224,7 @@ class TakenBackKilledIT {
         List<ReportId> reports = lab.reports(batch);
         generate(reports.get(0));
         send(reports.get(1));
-        correct(order(reports.get(1), "6.2", true));
+        correct(lab.orderedGlucose(reports.get(1), "6.2", true));
         CommandId command = new CommandId("0".repeat(24));
         for (ReportId id : reports.subList(0, 2)) {
             int texts = lab.texts(requireNonNull(found(id).customerPhone())).size();
@@ -310,23 +261,6 @@ class TakenBackKilledIT {
         assertThat(found(newer).status()).isEqualTo(ReportStatus.DELIVERED);
     }
 
-    private CorrectionOrder order(ReportId old, String glucose, boolean sameRecipient) {
-        Report report = found(old);
-        Map<String, Cell> values = new LinkedHashMap<>(
-                lab.store.reports().values(old).orElseThrow().values());
-        values.put("Glucose", Cell.text(glucose));
-        PhoneNumber phone = sameRecipient ? report.customerPhone() : new PhoneNumber("+84900000099");
-        CorrectionOrder order = new CorrectionOrder(
-                new CommandId(HexId.following(old + glucose)),
-                old,
-                new CheckedRow(report.rowIndex(), report.customerId(), report.customerName(), phone, values),
-                "a wrong unit",
-                LocalDate.of(2026, 3, 9),
-                sameRecipient);
-        lab.store.corrections().order(order);
-        return order;
-    }
-
     private ReportId correct(CorrectionOrder order) {
         return activities.newActivityStub(CorrectionActivities.class).correct(order.report(), batch, order.id());
     }
@@ -346,15 +280,5 @@ class TakenBackKilledIT {
 
     private Report found(ReportId id) {
         return lab.store.reports().find(id).orElseThrow();
-    }
-
-    private boolean killedOnce(int step, boolean before, Runnable work) {
-        power.cut(step, before);
-        try {
-            work.run();
-        } catch (ActivityFailure killed) {
-            assertThat(killed).hasStackTraceContaining("internal");
-        }
-        return power.mend();
     }
 }
