@@ -62,7 +62,7 @@ class SecondTextIT {
     void the_link_comes_first_and_its_password_in_a_second_text() {
         ReportId id = report();
 
-        assertThat(lab.deliver(lab.order(id)).outcome()).isEqualTo(Outcome.SENT);
+        assertThat(lab.deliverAtLast(lab.order(id)).outcome()).isEqualTo(Outcome.SENT);
 
         assertOneTextOfEach(id);
     }
@@ -118,7 +118,7 @@ class SecondTextIT {
     @Test
     void the_store_forgets_the_password_once_it_was_taken_and_when_the_link_was_taken_back() {
         ReportId sent = report();
-        lab.deliver(lab.order(sent));
+        lab.deliverAtLast(lab.order(sent));
         assertThat(link(lab.twilio.texts().get(0)).secondText()).isNull();
 
         ReportId revoked = report();
@@ -142,7 +142,7 @@ class SecondTextIT {
         ReportId id = lab.reports(TestOptions.password(PasswordMode.COLUMN, "ngay sinh"), List.of(dated))
                 .get(0);
 
-        assertThat(lab.deliver(lab.order(id)).outcome()).isEqualTo(Outcome.SENT);
+        assertThat(lab.deliverAtLast(lab.order(id)).outcome()).isEqualTo(Outcome.SENT);
 
         assertThat(lab.twilio.texts()).hasSize(1);
         Text text = lab.twilio.texts().get(0);
