@@ -34,7 +34,10 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.io.TempDir;
 
-/** How reports end on the real engines: their links expire, staff takes a batch back, retention archives and purges. */
+/**
+ * How reports end on the real engines: their links expire, staff takes a batch back, retention archives and
+ * purges. With {@code -Dresultflow.record=<folder>} it leaves histories that {@code ReplayTest} replays.
+ */
 @Timeout(300)
 class EndsOfReportsIT {
     private static final RetentionPolicy AT_ONCE =
@@ -92,6 +95,7 @@ class EndsOfReportsIT {
                     .isPresent();
             assertThat(engines.lab.store.links().findByHash(first).orElseThrow().state())
                     .isEqualTo(LinkState.EXPIRED);
+            Histories.record(engines.client, WorkflowIds.report(id), "report-renewed");
         }
     }
 
@@ -119,13 +123,15 @@ class EndsOfReportsIT {
             }
 
             revoke(engines, batch.id());
-            runRetention(engines, 2);
+            Histories.record(engines.client, runRetention(engines, 2), "retention");
             for (Report report : delivered) {
                 assertThat(engines.lab.store.reports().find(report.id())).isEmpty();
                 assertThat(files.find(pdf(report))).isPresent();
             }
             assertThat(engines.lab.database.getCollection("archivedReports").countDocuments())
                     .isEqualTo(delivered.size());
+            Histories.record(engines.client, WorkflowIds.batch(batch.id()), "batch-withdrawn");
+            Histories.record(engines.client, WorkflowIds.report(delivered.get(0).id()), "report-of-withdrawn-batch");
         }
     }
 
@@ -143,8 +149,8 @@ class EndsOfReportsIT {
         }
     }
 
-    /** Triggers the schedule as an admin does in Temporal UI, and returns once its {@code run}-th run has ended. */
-    private static void runRetention(RealEngines engines, int run) {
+    /** Triggers the schedule as an admin does in Temporal UI, and answers its {@code run}-th run, once that has ended. */
+    private static String runRetention(RealEngines engines, int run) {
         ScheduleHandle schedule = engines.schedules.getHandle(WorkflowIds.RETENTION);
         schedule.trigger();
         List<ScheduleActionExecution> runs;
@@ -155,6 +161,7 @@ class EndsOfReportsIT {
         } while (runs.size() < run);
         var latest = (ScheduleActionExecutionStartWorkflow) runs.get(run - 1);
         engines.awaitEnd(latest.getWorkflowId());
+        return latest.getWorkflowId();
     }
 
     private static ReportStatus status(EmbeddedLab lab, ReportId id) {

@@ -10,7 +10,6 @@ import io.resultflow.workflows.WorkflowIds;
 import io.resultflow.workflows.batch.BatchRun;
 import io.temporal.client.WorkflowClient;
 import java.io.IOException;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -56,7 +55,7 @@ class LargeFileIT {
         assertThat(rows).isGreaterThanOrEqualTo(10);
         assertThat(ended.progress().successful()).isEqualTo(rows);
         assertThat(ended.sourceFile().rowCount()).isEqualTo(rows);
-        record(batch);
+        Histories.record(engines.client, WorkflowIds.batch(batch.id()), "checked-batch");
     }
 
     @Test
@@ -73,15 +72,5 @@ class LargeFileIT {
                 .hasSize(failed.check().errorsTotal())
                 .isNotEmpty();
         assertThat(lab.reports(batch.id())).isEmpty();
-    }
-
-    private void record(Batch batch) throws IOException {
-        String target = System.getProperty("resultflow.record");
-        if (target != null) {
-            Files.createDirectories(Path.of(target));
-            Files.writeString(
-                    Path.of(target, "checked-batch.json"),
-                    engines.client.fetchHistory(WorkflowIds.batch(batch.id())).toJson(true));
-        }
     }
 }

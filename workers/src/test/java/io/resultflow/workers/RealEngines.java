@@ -156,14 +156,23 @@ final class RealEngines implements AutoCloseable {
                 new WithStartWorkflowOperation<>(workflow::run, BatchRun.fresh(batch)));
     }
 
-    /** Has a report's link texted again as the api does, also when its workflow has ended. */
+    /** Has a report's link texted again. */
     ReportStatus resend(Report report, CommandId command) {
+        return command(report, workflow -> workflow::resend, command, ReportStatus.class);
+    }
+
+    /** Gives a report a command as the api does, also when its workflow has ended. */
+    <R> R command(
+            Report report,
+            Function<ReportWorkflow, Functions.Func1<CommandId, R>> update,
+            CommandId command,
+            Class<R> answer) {
         ReportRun run = new ReportRun(report.id(), report.batchId(), report.templateId(), report.rowIndex(), Step.IDLE);
         ReportWorkflow workflow = client.newWorkflowStub(ReportWorkflow.class, WorkflowStarts.report(run));
         return WorkflowClient.executeUpdateWithStart(
-                workflow::resend,
+                update.apply(workflow),
                 command,
-                UpdateOptions.newBuilder(ReportStatus.class).build(),
+                UpdateOptions.newBuilder(answer).build(),
                 new WithStartWorkflowOperation<>(workflow::run, run));
     }
 

@@ -67,7 +67,7 @@ class WholeWayIT {
             Report report = lab.store.reports().find(id).orElseThrow();
             assertThat(report.status()).isEqualTo(ReportStatus.DELIVERED);
             assertThat(pages(report)).isPositive();
-            assertNothingPersonal(report);
+            Histories.assertNothingPersonal(engines.client, WorkflowIds.report(id), report);
         }
         assertCost(batch.id(), reports);
         record(batch.id(), reports.get(0));
@@ -79,15 +79,6 @@ class WholeWayIT {
         try (PDDocument document = Loader.loadPDF(pdf)) {
             return document.getNumberOfPages();
         }
-    }
-
-    private void assertNothingPersonal(Report report) {
-        String history = Histories.readable(engines.client, WorkflowIds.report(report.id()));
-        assertThat(history).contains(report.id().value());
-        assertThat(history.contains(report.customerName())).isFalse();
-        assertThat(history.contains(
-                        Objects.requireNonNull(report.customerPhone()).e164().substring(1)))
-                .isFalse();
     }
 
     private void assertCost(BatchId batch, List<ReportId> reports) {
