@@ -46,7 +46,7 @@ final class ApiServer {
                 "resultflow.staff-session", "365d",
                 "management.endpoint.health.show-details", "always"));
         application.setBannerMode(Banner.Mode.OFF);
-        context = application.run();
+        context = application.run("--resultflow.sms.segment-price=350.5", "--resultflow.sms.currency=VND");
         url = "http://127.0.0.1:" + context.getEnvironment().getRequiredProperty("local.server.port");
         admin = login("admin", adminPassword());
     }

@@ -147,6 +147,29 @@ class OptionsIT {
     }
 
     @Test
+    void what_the_texts_will_cost_is_told_in_money_as_the_caller_writes_it() {
+        assertThat(cost("{}", "vi")).isEqualTo("701 VND: 701 ₫");
+        assertThat(cost("{\"password_mode\": \"second_sms\"}", "vi")).isEqualTo("1402 VND: 1.402 ₫");
+        assertThat(cost("{\"password_mode\": \"second_sms\"}", "en")).isEqualTo("1402 VND: ₫1,402");
+        int segments = created("{\"fold_diacritics\": false}")
+                .get("texts")
+                .get("segments_at_most")
+                .asInt();
+        assertThat(cost("{\"fold_diacritics\": false}", "vi")).startsWith((long) Math.ceil(segments * 350.5) + " VND");
+    }
+
+    /** Of a batch of two customers: {@code amount currency: shown}. */
+    private String cost(String options, String language) {
+        String id = created(options).get("id").asString();
+        Answer answer = api.send(api.request("/api/v1/batches/" + id, api.adminToken())
+                .header("Accept-Language", language)
+                .GET());
+        JsonNode cost = answer.json().get("texts").get("cost_at_most");
+        String shown = cost.get("shown").asString().replace('\u00a0', ' ');
+        return cost.get("amount").asString() + " " + cost.get("currency").asString() + ": " + shown;
+    }
+
+    @Test
     void a_test_stays_one_and_does_not_stand_in_the_way_of_the_real_sending() {
         String template = template();
         Answer test = upload(template, "{\"test\": true}");

@@ -119,7 +119,7 @@ record BatchJson(
                 PausedJson.of(batch.pausedFor(), texts, language),
                 CheckJson.of(batch.check()),
                 ApprovalJson.of(batch),
-                cost.of(batch),
+                cost.of(batch, language),
                 null,
                 batch.check().state() == CheckState.REFUSED ? batch.check().errorsTotal() : null);
     }
