@@ -18,7 +18,7 @@ import org.h2.mvstore.MVStore;
  * TTL, no partial indexes, and aggregation only by reading the whole collection.
  */
 public final class DurableMongo implements AutoCloseable {
-    private static final int CONNECTION_THREADS = 16;
+    private static final int CONNECTION_THREADS = 64;
 
     private final MongoServer server;
     private final Upkeep upkeep;

@@ -3,10 +3,13 @@ package io.resultflow.engines.mongo;
 import java.time.Duration;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.concurrent.atomic.AtomicLong;
+import java.util.concurrent.locks.Condition;
 import java.util.concurrent.locks.Lock;
 import java.util.concurrent.locks.LockSupport;
 import java.util.concurrent.locks.ReadWriteLock;
+import java.util.concurrent.locks.ReentrantLock;
 import java.util.concurrent.locks.ReentrantReadWriteLock;
+import java.util.function.LongSupplier;
 import java.util.function.Supplier;
 
 /**
@@ -16,7 +19,7 @@ import java.util.function.Supplier;
  * {@code commit_siblings} do).
  */
 final class GroupCommit {
-    static final Duration USUAL_DELAY = Duration.ofMillis(10);
+    static final Duration USUAL_DELAY = Duration.ofMillis(3);
 
     private final Runnable commit;
     private final Duration delay;
@@ -25,7 +28,11 @@ final class GroupCommit {
     private final Lock writing = gate.readLock();
     private final Lock alone = gate.writeLock();
     private final AtomicLong written = new AtomicLong();
-    private final Object turn = new Object();
+    private final Lock turn = new ReentrantLock();
+    private final Condition ended = turn.newCondition();
+    /** Whether somebody commits for all; guarded by {@link #turn}, as is what follows. */
+    private boolean leading;
+
     private long committed;
 
     /** @param delay how long a commit waits for others that write as well */
@@ -51,11 +58,11 @@ final class GroupCommit {
             } finally {
                 writing.unlock();
             }
-            synchronized (turn) {
-                if (committed < mine) {
+            if (lead(mine)) {
+                commitAll(() -> {
                     awaitSiblings();
-                    committed = commit();
-                }
+                    return commitBetween(() -> {});
+                });
             }
             return answer;
         } finally {
@@ -63,24 +70,10 @@ final class GroupCommit {
         }
     }
 
-    /** Whoever writes alone waits for nobody. */
-    private void awaitSiblings() {
-        if (writers.get() > 1) {
-            LockSupport.parkNanos(this, delay.toNanos());
-        }
-    }
-
     /** Runs while no write runs and commits what it changed. */
     void between(Runnable work) {
-        synchronized (turn) {
-            alone.lock();
-            try {
-                work.run();
-            } finally {
-                alone.unlock();
-            }
-            committed = commit();
-        }
+        lead(Long.MAX_VALUE);
+        commitAll(() -> commitBetween(work));
     }
 
     /** How many writes there were: equal numbers at two times mean that none came between. */
@@ -88,14 +81,56 @@ final class GroupCommit {
         return written.get();
     }
 
-    private long commit() {
+    /** Waits for whoever commits; true when the write is not committed then, and the caller is the next to do it. */
+    private boolean lead(long write) {
+        turn.lock();
+        try {
+            while (leading && committed < write) {
+                ended.awaitUninterruptibly();
+            }
+            if (committed >= write) {
+                return false;
+            }
+            leading = true;
+            return true;
+        } finally {
+            turn.unlock();
+        }
+    }
+
+    /** @param work commits, and tells up to which write */
+    private void commitAll(LongSupplier work) {
+        long upTo = 0;
+        try {
+            upTo = work.getAsLong();
+        } finally {
+            turn.lock();
+            try {
+                committed = Math.max(committed, upTo);
+                leading = false;
+                ended.signalAll();
+            } finally {
+                turn.unlock();
+            }
+        }
+    }
+
+    private long commitBetween(Runnable work) {
         alone.lock();
         try {
+            work.run();
             long upTo = written.get();
             commit.run();
             return upTo;
         } finally {
             alone.unlock();
+        }
+    }
+
+    /** Whoever writes alone waits for nobody. */
+    private void awaitSiblings() {
+        if (writers.get() > 1) {
+            LockSupport.parkNanos(this, delay.toNanos());
         }
     }
 }
