@@ -9,8 +9,11 @@ import java.util.List;
  * sessions first, and nice values count only within one (sched(7), "The autogroup feature").
  */
 final class Background {
-    /** The lowest of {@code nice}(1). */
-    static final int LOWEST = 19;
+    /**
+     * A tenth of what the pages' process gets while both want all of it: at the lowest, 19, it would be a hundredth, and a
+     * document would be taken for one that hangs.
+     */
+    static final int NICE = 10;
 
     /** Linux takes a session's value ten times a second at most and refuses others, whoever they are for. */
     private static final String WHOLE_SESSION = "share=/proc/self/autogroup; "
@@ -23,7 +26,7 @@ final class Background {
     /** The command that runs {@code command} so, in one and the same process. */
     static List<String> around(List<String> command, boolean ownSession) {
         List<String> around = new ArrayList<>(List.of(
-                "sh", "-c", ((ownSession ? WHOLE_SESSION : "") + PROCESS).replace("%d", Integer.toString(LOWEST))));
+                "sh", "-c", ((ownSession ? WHOLE_SESSION : "") + PROCESS).replace("%d", Integer.toString(NICE))));
         around.addAll(command);
         return around;
     }

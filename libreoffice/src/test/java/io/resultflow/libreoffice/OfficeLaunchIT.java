@@ -30,11 +30,11 @@ class OfficeLaunchIT {
             Path process = Path.of("/proc", Long.toString(office.pids().get(0)));
             String stat = Files.readString(process.resolve("stat"));
             String[] afterName = stat.substring(stat.lastIndexOf(')') + 2).split(" ");
-            assertThat(afterName[19 - 3]).isEqualTo("19");
+            assertThat(afterName[19 - 3]).isEqualTo(Integer.toString(Background.NICE));
 
             Path session = process.resolve("autogroup");
             if (Files.exists(session)) {
-                assertThat(Files.readString(session)).endsWith(" nice 19\n");
+                assertThat(Files.readString(session)).endsWith(" nice " + Background.NICE + "\n");
             }
         }
     }
