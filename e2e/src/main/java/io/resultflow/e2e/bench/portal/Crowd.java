@@ -15,7 +15,7 @@ import org.jspecify.annotations.Nullable;
 
 /** Many customers who open the same reports again and again, each time as somebody new. */
 final class Crowd {
-    private static final Duration LAST = Duration.ofMinutes(1);
+    private static final Duration LAST = Duration.ofMinutes(5);
 
     private final List<Text> texts;
     private final AtomicInteger next = new AtomicInteger();

@@ -31,7 +31,6 @@ import picocli.CommandLine.Option;
         mixinStandardHelpOptions = true)
 public final class PortalBench implements Callable<Integer> {
     private static final Duration AT_MOST = Duration.ofHours(1);
-    private static final Duration WARM_UP = Duration.ofSeconds(10);
 
     @Option(names = "--rows", defaultValue = "600", description = "Rows of each batch (default: ${DEFAULT-VALUE}).")
     private int rows;
@@ -48,6 +47,13 @@ public final class PortalBench implements Callable<Integer> {
             description = "How long each is tried (default: ${DEFAULT-VALUE}).")
     private int seconds;
 
+    @Option(
+            names = "--warm-up",
+            defaultValue = "60",
+            description = "Seconds of customers before anything is measured: Java compiles what they run through"
+                    + " (default: ${DEFAULT-VALUE}).")
+    private int warmUp;
+
     @Option(names = "--root", defaultValue = ".", hidden = true)
     private Path root = Path.of(".");
 
@@ -63,17 +69,26 @@ public final class PortalBench implements Callable<Integer> {
             double without =
                     rows / new BatchTime(staff, template, InventedRows.xlsx(sheet, 0, rows), rows).measure(AT_MOST);
             List<Text> texts = staff.all("/outbox").stream().map(Text::of).toList();
-            new Crowd(texts).sideBySide(phones, during(WARM_UP));
+            new Crowd(texts).sideBySide(phones, during(Duration.ofSeconds(warmUp)));
 
             CpuTime before = CpuTime.of(system.java());
             Crowd most = new Crowd(texts);
-            System.out.println(
-                    line("portal_closed_loop", most, most.sideBySide(phones, during(seconds())), system, before)
-                            .with("at_once", phones));
+            System.out.println(line(
+                            "portal_closed_loop",
+                            most,
+                            most.sideBySide(phones, during(Duration.ofSeconds(seconds))),
+                            system,
+                            before)
+                    .with("at_once", phones));
 
             before = CpuTime.of(system.java());
             Crowd steady = new Crowd(texts);
-            System.out.println(line("portal_alone", steady, steady.arriving(rate, during(seconds())), system, before)
+            System.out.println(line(
+                            "portal_alone",
+                            steady,
+                            steady.arriving(rate, during(Duration.ofSeconds(seconds))),
+                            system,
+                            before)
                     .with("arriving_per_second", rate));
 
             BatchTime beside = new BatchTime(staff, template, InventedRows.xlsx(sheet, rows, rows), rows);
@@ -106,10 +121,6 @@ public final class PortalBench implements Callable<Integer> {
                 .with(
                         "cpu_ms_per_customer",
                         BenchLine.map(CpuTime.of(system.java()).millisPerRow(before, customers)));
-    }
-
-    private Duration seconds() {
-        return Duration.ofSeconds(seconds);
     }
 
     private static BooleanSupplier during(Duration time) {
