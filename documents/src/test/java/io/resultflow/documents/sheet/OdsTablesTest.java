@@ -4,12 +4,10 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 
 import io.resultflow.domain.intake.IntakeSpec;
-import io.resultflow.domain.intake.SavedMapping;
 import io.resultflow.domain.problem.ProblemCode;
 import io.resultflow.domain.problem.Refused;
 import java.nio.file.Path;
 import java.util.List;
-import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -33,23 +31,7 @@ class OdsTablesTest {
                         + table("Danh mục", "ta2", "hidden")
                         + table("Tháng 11", "ta1", "first")
                         + table("Tháng 12", "ta1", "second"));
-        return Workbooks.rows(
-                        file,
-                        new IntakeSpec(
-                                List.of(),
-                                Map.of(),
-                                SavedMapping.NONE,
-                                null,
-                                null,
-                                null,
-                                null,
-                                "VN",
-                                sheet,
-                                null,
-                                false,
-                                false,
-                                null))
-                .stream()
+        return Workbooks.rows(file, IntakeSpec.of(List.of(), "VN").at(sheet, null)).stream()
                 .map(row -> row.cell(0).text())
                 .toList();
     }

@@ -276,8 +276,7 @@ class SheetIntakeTest {
     }
 
     private static IntakeSpec headerAt(int row) {
-        return new IntakeSpec(
-                List.of(), Map.of(), SavedMapping.NONE, null, null, null, null, "VN", null, row, false, false, null);
+        return IntakeSpec.of(List.of(), "VN").at(null, row);
     }
 
     @ParameterizedTest

@@ -8,7 +8,6 @@ import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 import io.resultflow.domain.intake.Cell;
 import io.resultflow.domain.intake.IntakeSpec;
 import io.resultflow.domain.intake.Row;
-import io.resultflow.domain.intake.SavedMapping;
 import io.resultflow.domain.problem.ProblemCode;
 import io.resultflow.domain.problem.Refused;
 import java.io.IOException;
@@ -18,7 +17,6 @@ import java.nio.file.Path;
 import java.time.LocalDate;
 import java.util.Arrays;
 import java.util.List;
-import java.util.Map;
 import java.util.function.Consumer;
 import org.apache.poi.hssf.record.DateWindow1904Record;
 import org.apache.poi.hssf.record.crypto.Biff8EncryptionKey;
@@ -51,22 +49,7 @@ class XlsRowsTest {
     }
 
     private static List<Row> rows(Path file, @Nullable String sheet) {
-        return Workbooks.rows(
-                file,
-                new IntakeSpec(
-                        List.of(),
-                        Map.of(),
-                        SavedMapping.NONE,
-                        null,
-                        null,
-                        null,
-                        null,
-                        "VN",
-                        sheet,
-                        null,
-                        false,
-                        false,
-                        null));
+        return Workbooks.rows(file, IntakeSpec.of(List.of(), "VN").at(sheet, null));
     }
 
     private static void refused(ProblemCode code, Path file, @Nullable String sheet) {

@@ -8,7 +8,6 @@ import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 import io.resultflow.domain.intake.Cell;
 import io.resultflow.domain.intake.IntakeSpec;
 import io.resultflow.domain.intake.Row;
-import io.resultflow.domain.intake.SavedMapping;
 import io.resultflow.domain.problem.ProblemCode;
 import io.resultflow.domain.problem.Refused;
 import java.io.IOException;
@@ -16,7 +15,6 @@ import java.nio.file.Path;
 import java.time.LocalDate;
 import java.time.LocalDateTime;
 import java.util.List;
-import java.util.Map;
 import java.util.function.Consumer;
 import org.apache.poi.ss.usermodel.FormulaError;
 import org.apache.poi.ss.usermodel.Sheet;
@@ -32,8 +30,7 @@ class XlsxRowsTest {
     Path folder;
 
     private static IntakeSpec spec(@Nullable String sheet) {
-        return new IntakeSpec(
-                List.of(), Map.of(), SavedMapping.NONE, null, null, null, null, "VN", sheet, null, false, false, null);
+        return IntakeSpec.of(List.of(), "VN").at(sheet, null);
     }
 
     private List<Row> read(Consumer<Sheet> content) {

@@ -76,7 +76,8 @@ public record IntakeSpec(
         return at(null, null);
     }
 
-    private IntakeSpec at(@Nullable String otherSheet, @Nullable Integer otherHeaderRow) {
+    /** The same for a sheet and the row of its header; null for whichever is to be found. */
+    public IntakeSpec at(@Nullable String otherSheet, @Nullable Integer otherHeaderRow) {
         return new IntakeSpec(
                 placeholders,
                 mapping,

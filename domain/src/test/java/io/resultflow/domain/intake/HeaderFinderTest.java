@@ -9,7 +9,6 @@ import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 import io.resultflow.domain.problem.ProblemCode;
 import io.resultflow.domain.problem.Refused;
 import java.util.List;
-import java.util.Map;
 import org.junit.jupiter.api.Test;
 
 class HeaderFinderTest {
@@ -52,8 +51,7 @@ class HeaderFinderTest {
 
     @Test
     void theRowThatWasAskedForIsTheHeader() {
-        IntakeSpec asked = new IntakeSpec(
-                List.of(), Map.of(), SavedMapping.NONE, null, null, null, null, "VN", null, 2, false, false, null);
+        IntakeSpec asked = IntakeSpec.of(List.of(), "VN").at(null, 2);
 
         assertThat(new HeaderFinder(asked)
                         .find(List.of(row(1, "Họ tên", "SĐT", "Glucose"), row(2, "a", "b")))

@@ -24,20 +24,12 @@ class MappingDraftTest {
     }
 
     private static IntakeSpec given(Map<String, String> mapping, Placeholder... placeholders) {
+        return given(mapping, SavedMapping.NONE, placeholders);
+    }
+
+    private static IntakeSpec given(Map<String, String> mapping, SavedMapping saved, Placeholder... placeholders) {
         return new IntakeSpec(
-                List.of(placeholders),
-                mapping,
-                SavedMapping.NONE,
-                null,
-                null,
-                null,
-                null,
-                "VN",
-                null,
-                null,
-                false,
-                false,
-                null);
+                List.of(placeholders), mapping, saved, null, null, null, null, "VN", null, null, false, false, null);
     }
 
     @Test
@@ -215,20 +207,7 @@ class MappingDraftTest {
 
     @Test
     void savedKeyColumnsHoldWhereTheSheetHasThem() {
-        IntakeSpec spec = new IntakeSpec(
-                List.of(),
-                Map.of(),
-                new SavedMapping(Map.of(), null, "ĐT người thân", "STT"),
-                null,
-                null,
-                null,
-                null,
-                "VN",
-                null,
-                null,
-                false,
-                false,
-                null);
+        IntakeSpec spec = given(Map.of(), new SavedMapping(Map.of(), null, "ĐT người thân", "STT"));
 
         Mapping mapping = Objects.requireNonNull(
                 draft(header("Họ tên", "SĐT", "ĐT người thân"), spec).mapping());
@@ -254,19 +233,6 @@ class MappingDraftTest {
     }
 
     private static IntakeSpec saved(Map<String, String> pairs, Placeholder... placeholders) {
-        return new IntakeSpec(
-                List.of(placeholders),
-                Map.of(),
-                SavedMapping.of(pairs),
-                null,
-                null,
-                null,
-                null,
-                "VN",
-                null,
-                null,
-                false,
-                false,
-                null);
+        return given(Map.of(), SavedMapping.of(pairs), placeholders);
     }
 }
