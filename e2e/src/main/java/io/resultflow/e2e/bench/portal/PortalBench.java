@@ -16,6 +16,7 @@ import java.util.concurrent.Callable;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
+import java.util.concurrent.TimeUnit;
 import java.util.function.BooleanSupplier;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;
@@ -69,26 +70,17 @@ public final class PortalBench implements Callable<Integer> {
             double without =
                     rows / new BatchTime(staff, template, InventedRows.xlsx(sheet, 0, rows), rows).measure(AT_MOST);
             List<Text> texts = staff.all("/outbox").stream().map(Text::of).toList();
-            new Crowd(texts).sideBySide(phones, during(Duration.ofSeconds(warmUp)));
+            new Crowd(texts).sideBySide(phones, during(warmUp));
 
             CpuTime before = CpuTime.of(system.java());
             Crowd most = new Crowd(texts);
-            System.out.println(line(
-                            "portal_closed_loop",
-                            most,
-                            most.sideBySide(phones, during(Duration.ofSeconds(seconds))),
-                            system,
-                            before)
-                    .with("at_once", phones));
+            System.out.println(
+                    line("portal_closed_loop", most, most.sideBySide(phones, during(seconds)), system, before)
+                            .with("at_once", phones));
 
             before = CpuTime.of(system.java());
             Crowd steady = new Crowd(texts);
-            System.out.println(line(
-                            "portal_alone",
-                            steady,
-                            steady.arriving(rate, during(Duration.ofSeconds(seconds))),
-                            system,
-                            before)
+            System.out.println(line("portal_alone", steady, steady.arriving(rate, during(seconds)), system, before)
                     .with("arriving_per_second", rate));
 
             BatchTime beside = new BatchTime(staff, template, InventedRows.xlsx(sheet, rows, rows), rows);
@@ -123,8 +115,8 @@ public final class PortalBench implements Callable<Integer> {
                         BenchLine.map(CpuTime.of(system.java()).millisPerRow(before, customers)));
     }
 
-    private static BooleanSupplier during(Duration time) {
-        long end = System.nanoTime() + time.toNanos();
+    private static BooleanSupplier during(int seconds) {
+        long end = System.nanoTime() + TimeUnit.SECONDS.toNanos(seconds);
         return () -> System.nanoTime() < end;
     }
 }
