@@ -38,6 +38,7 @@ final class Story {
     private final Map<String, Integer> bookmarks = new HashMap<>();
     private final boolean hasFootnotes;
     private int nextPointer = -1;
+    private int nextLegacy = -1;
     private int paragraphProperties;
     private int styleTo;
     private String style = "";
@@ -211,12 +212,17 @@ final class Story {
 
     /** Most tags do not; only those that might are looked at closely. */
     private boolean mayPoint(Tags tags) {
-        if (nextPointer < tags.from()) {
-            int found = edits.source().indexOf("r:", tags.from());
-            int legacy = edits.source().indexOf("o:relid", tags.from());
-            nextPointer = Math.min(found < 0 ? Integer.MAX_VALUE : found, legacy < 0 ? Integer.MAX_VALUE : legacy);
+        nextPointer = next("r:", nextPointer, tags);
+        nextLegacy = next("o:relid", nextLegacy, tags);
+        return Math.min(nextPointer, nextLegacy) < tags.to();
+    }
+
+    private int next(String mark, int known, Tags tags) {
+        if (known >= tags.from()) {
+            return known;
         }
-        return nextPointer < tags.to();
+        int found = edits.source().indexOf(mark, tags.from());
+        return found < 0 ? Integer.MAX_VALUE : found;
     }
 
     private String value(Tags.Attribute attribute) {
