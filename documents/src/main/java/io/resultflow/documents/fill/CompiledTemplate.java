@@ -36,7 +36,7 @@ public final class CompiledTemplate {
     private sealed interface Part {
         record Ready(DocxZip.Entry entry) implements Part {}
 
-        record Tagged(String name, TemplatePart.Tagged part) implements Part {}
+        record Tagged(String name, ReadPart part, boolean movesGrids) implements Part {}
     }
 
     /**
@@ -54,7 +54,7 @@ public final class CompiledTemplate {
         int size = 0;
         for (Map.Entry<String, TemplatePart> part : parts.entrySet()) {
             if (part.getValue() instanceof TemplatePart.Tagged tagged) {
-                this.parts.add(new Part.Tagged(part.getKey(), tagged));
+                this.parts.add(new Part.Tagged(part.getKey(), new ReadPart(tagged.text()), tagged.movesGrids()));
                 size += tagged.text().length() / 4;
             } else if (part.getValue() instanceof TemplatePart.Fixed fixed) {
                 DocxZip.Entry entry = DocxZip.deflate(part.getKey(), fixed.bytes(), Deflater.BEST_COMPRESSION);
@@ -100,7 +100,7 @@ public final class CompiledTemplate {
         Map<String, DocxZip.Entry> filled = new HashMap<>();
         for (Part.Tagged part : tagged) {
             pictures.enter(part.name());
-            byte[] text = filled(part.part(), variables).getBytes(StandardCharsets.UTF_8);
+            byte[] text = filled(part, variables).getBytes(StandardCharsets.UTF_8);
             filled.put(part.name(), DocxZip.deflate(part.name(), text, Deflater.BEST_SPEED));
         }
         problems.refuse();
@@ -116,8 +116,8 @@ public final class CompiledTemplate {
         return DocxZip.write(entries, sizeHint);
     }
 
-    private static String filled(TemplatePart.Tagged part, Map<String, Object> variables) {
-        String filled = Expressions.fill(part.text(), variables);
+    private static String filled(Part.Tagged part, Map<String, Object> variables) {
+        String filled = part.part().fill(variables);
         return part.movesGrids() ? TableGrids.fit(filled) : filled;
     }
 

@@ -3,15 +3,11 @@ package io.resultflow.documents.fill;
 import com.hubspot.jinjava.Jinjava;
 import com.hubspot.jinjava.JinjavaConfig;
 import com.hubspot.jinjava.el.ExtendedSyntaxBuilder;
-import com.hubspot.jinjava.interpret.RenderResult;
 import com.hubspot.jinjava.lib.filter.Filter;
 import com.hubspot.jinjava.lib.fn.ELFunctionDefinition;
-import io.resultflow.domain.problem.ProblemCode;
-import io.resultflow.domain.problem.Refused;
 import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Locale;
-import java.util.Map;
 import java.util.regex.Pattern;
 import jinjava.de.odysseus.el.tree.TreeBuilderException;
 import org.jspecify.annotations.Nullable;
@@ -30,11 +26,11 @@ public final class Expressions {
     /** A single name that refuses its absence by itself. */
     private static final Pattern NEEDED = Pattern.compile("\\([\\w.]+\\|" + NeedFilter.NAME + "\\)");
 
-    private static final Jinjava LANGUAGE = language();
+    private static final Jinjava LANGUAGE = closedIn();
 
     private Expressions() {}
 
-    private static Jinjava language() {
+    private static Jinjava closedIn() {
         Jinjava jinjava = new Jinjava(JinjavaConfig.newBuilder()
                 .withFailOnUnknownTokens(true)
                 .withNestedInterpretationEnabled(false)
@@ -139,16 +135,8 @@ public final class Expressions {
         return "{{ (" + expression + ")|" + ColourFilter.NAME + " }}";
     }
 
-    /**
-     * One filled part.
-     *
-     * @throws Refused {@code FILL_FAILED} when anything at all went wrong: a half-filled part never leaves
-     */
-    static String fill(String part, Map<String, Object> variables) {
-        RenderResult result = LANGUAGE.renderForResult(part, variables);
-        if (!result.getErrors().isEmpty()) {
-            throw new Refused(ProblemCode.FILL_FAILED);
-        }
-        return result.getOutput();
+    /** The language itself. */
+    static Jinjava language() {
+        return LANGUAGE;
     }
 }
