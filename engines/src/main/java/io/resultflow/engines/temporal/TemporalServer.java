@@ -46,9 +46,9 @@ public final class TemporalServer implements AutoCloseable {
     private static final String EVENTS_KEPT = "history.eventsHostLevelCacheMaxSizeBytes=33554432";
 
     /**
-     * How often the server clears away what its queues are through with. Its own 30 seconds are meant for a database that
-     * finds a timer by its index: SQLite walks over all that are done with, twenty times a second, and of a large batch's a
-     * queue holds 9,000 and then falls minutes behind ({@code history.queuePendingTaskCriticalCount}).
+     * How often the server deletes what its queues are through with: its own setting is 30 seconds. Until then SQLite walks
+     * over all of it each time a timer is read, and a queue that holds more than 9,000 reads some of them minutes late
+     * ({@code history.queuePendingTaskCriticalCount}); docs/performance.md has the figures.
      */
     private static final List<String> CLEARED_AWAY = Stream.of("timer", "transfer", "visibility")
             .map(queue -> "history." + queue + "ProcessorUpdateAckInterval=\"5s\"")
