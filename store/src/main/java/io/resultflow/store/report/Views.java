@@ -21,6 +21,7 @@ import org.bson.conversions.Bson;
 final class Views {
     private static final int KEPT = 100;
     private static final Bson STATUS_ONLY = Projections.include(Fields.STATUS);
+    private static final Bson BOTH_STATUSES = Projections.include(Fields.STATUS, ReportFilters.DELIVERY_STATUS);
 
     private final MongoCollection<Document> reports;
     private final Clock clock;
@@ -41,9 +42,11 @@ final class Views {
                         Updates.inc(Fields.VIEWS_COUNT, 1),
                         Updates.unset(Fields.UNOPENED_SINCE),
                         Updates.pushEach(Fields.VIEWS, List.of(write(view)), new PushOptions().slice(KEPT))),
-                new FindOneAndUpdateOptions().projection(STATUS_ONLY));
+                new FindOneAndUpdateOptions().projection(BOTH_STATUSES));
         if (before != null) {
-            proveDelivered(id);
+            if (isProof(before)) {
+                proveDelivered(id);
+            }
             return new Move.Moved<>(ReportDocuments.status(before), ReportStatus.VIEWED);
         }
         Document actual =
@@ -54,6 +57,14 @@ final class Views {
         ReportStatus status = ReportDocuments.status(actual);
         // This session's view stands there already.
         return status == ReportStatus.VIEWED ? new Move.Moved<>(status, status) : new Move.Refused<>(status);
+    }
+
+    /** Whether the view tells of the text's delivery what was not known: of most views it does not, and nothing is written. */
+    private static boolean isProof(Document report) {
+        Document delivery = report.get(Fields.DELIVERY, Document.class);
+        return delivery != null
+                && DeliveryStatus.provedByView().stream()
+                        .anyMatch(status -> status.wireName().equals(delivery.getString(Fields.DELIVERY_STATUS)));
     }
 
     private void proveDelivered(ReportId id) {
