@@ -2,7 +2,6 @@ package io.resultflow.documents.fill;
 
 import com.hubspot.jinjava.Jinjava;
 import com.hubspot.jinjava.interpret.Context;
-import com.hubspot.jinjava.interpret.InterpretException;
 import com.hubspot.jinjava.interpret.JinjavaInterpreter;
 import com.hubspot.jinjava.tree.Node;
 import io.resultflow.domain.problem.ProblemCode;
@@ -31,7 +30,7 @@ final class ReadPart {
         try {
             Node tree = reader.parse(text);
             return reader.getErrors().isEmpty() ? tree : null;
-        } catch (InterpretException e) {
+        } catch (RuntimeException e) {
             return null;
         }
     }
