@@ -19,7 +19,7 @@ final class Background {
     private static final String WHOLE_SESSION = "share=/proc/self/autogroup; "
             + "if [ -w $share ]; then for each in 1 2 3 4 5; do { echo %d >$share; } 2>/dev/null && break; sleep 0.2; done; fi; ";
 
-    private static final String PROCESS = "exec nice -n %d \"$0\" \"$@\"";
+    private static final String PROCESS = "renice -n %d -p $$ >/dev/null 2>&1; exec \"$0\" \"$@\"";
 
     private Background() {}
 

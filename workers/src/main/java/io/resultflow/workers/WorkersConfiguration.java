@@ -56,7 +56,8 @@ public class WorkersConfiguration {
                 office,
                 properties.office().count(),
                 BatchLimits.USUAL,
-                new StoredPermits(templates, store.templates()::certification, new Trials(office)));
+                new StoredPermits(templates, store.templates()::certification, new Trials(office)),
+                new BackgroundThreads("render"));
     }
 
     @Bean

@@ -13,6 +13,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.WeakHashMap;
+import java.util.concurrent.ThreadFactory;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -40,17 +41,32 @@ public final class BatchingRenderer implements AutoCloseable {
      * @param permits which templates' reports look the same merged as alone; those of others are made one by one
      */
     public BatchingRenderer(PdfConverter converter, int converters, BatchLimits limits, MergePermits permits) {
+        this(converter, converters, limits, permits, BatchingRenderer::daemon);
+    }
+
+    /** @param threadFactory makes the threads that fill, merge and split */
+    public BatchingRenderer(
+            PdfConverter converter,
+            int converters,
+            BatchLimits limits,
+            MergePermits permits,
+            ThreadFactory threadFactory) {
         this.renderer = new Renderer(converter);
         this.together = new Together(converter);
         this.limits = limits;
         this.queue = new RenderQueue(limits.patience());
         this.permits = permits;
         for (int i = 0; i < converters; i++) {
-            Thread thread = new Thread(this::work, "render-" + i);
-            thread.setDaemon(true);
+            Thread thread = threadFactory.newThread(this::work);
             threads.add(thread);
             thread.start();
         }
+    }
+
+    private static Thread daemon(Runnable task) {
+        Thread thread = new Thread(task, "render");
+        thread.setDaemon(true);
+        return thread;
     }
 
     /**

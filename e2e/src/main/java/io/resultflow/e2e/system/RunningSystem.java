@@ -23,6 +23,9 @@ import org.jspecify.annotations.Nullable;
 public final class RunningSystem implements AutoCloseable {
     private static final Duration START = Duration.ofMinutes(3);
 
+    /** As the launcher's own default has it. */
+    private static final String COLLECTOR = "-XX:+UseParallelGC";
+
     private final Path home;
     private final List<String> program;
     private final List<String> jvmOptions;
@@ -89,6 +92,7 @@ public final class RunningSystem implements AutoCloseable {
     public void startAgain() throws IOException, InterruptedException {
         List<String> command = new ArrayList<>();
         command.add(Path.of(System.getProperty("java.home"), "bin", "java").toString());
+        command.add(COLLECTOR);
         command.addAll(jvmOptions);
         command.addAll(program);
         command.add("up");

@@ -7,11 +7,14 @@ import java.io.IOException;
 import java.net.InetAddress;
 import java.net.ServerSocket;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.concurrent.TimeUnit;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
+import org.junit.jupiter.api.condition.EnabledOnOs;
+import org.junit.jupiter.api.condition.OS;
 import org.junit.jupiter.api.io.TempDir;
 
 @Timeout(180)
@@ -34,6 +37,18 @@ class TemporalServerIT {
             }
             assertThat(server.pid().orElseThrow()).isNotEqualTo(first.pid());
             assertThat(cli.setRetention(Duration.ofDays(30))).isTrue();
+        }
+    }
+
+    /** Field 19 of /proc/pid/stat, proc(5). */
+    @Test
+    @EnabledOnOs(OS.LINUX)
+    void it_leaves_the_processor_to_whom_somebody_waits_for() throws Exception {
+        try (TemporalServer server = TemporalServer.start(tool, folder, freePort(), freePort())) {
+            String stat =
+                    Files.readString(Path.of("/proc", Long.toString(server.pid().orElseThrow()), "stat"));
+            assertThat(stat.substring(stat.lastIndexOf(')') + 2).split(" ")[19 - 3])
+                    .isEqualTo("10");
         }
     }
 

@@ -1,5 +1,6 @@
 package io.resultflow.store.report;
 
+import com.mongodb.client.model.Projections;
 import io.resultflow.domain.access.AccessToken;
 import io.resultflow.domain.batch.BatchId;
 import io.resultflow.domain.delivery.DeliveryStatus;
@@ -21,6 +22,7 @@ import java.security.SecureRandom;
 import java.time.Instant;
 import java.util.List;
 import org.bson.Document;
+import org.bson.conversions.Bson;
 import org.bson.types.ObjectId;
 import org.jspecify.annotations.Nullable;
 
@@ -28,6 +30,9 @@ import org.jspecify.annotations.Nullable;
 final class ReportDocuments {
     private static final String NOBODYS_TOKEN =
             AccessToken.random(new SecureRandom()).hash().substring(0, 40);
+
+    /** What {@link #standing} reads. */
+    static final Bson AS_STANDING = Projections.include(Fields.STATUS, ReportFilters.DELIVERY_STATUS);
 
     private ReportDocuments() {}
 

@@ -110,7 +110,7 @@ public final class Reports {
     public Map<ReportId, Standing> standings(Collection<ReportId> ids) {
         Map<ReportId, Standing> standings = new LinkedHashMap<>();
         reports.find(ReportFilters.byIds(ids))
-                .projection(Projections.include(Fields.STATUS, ReportFilters.DELIVERY_STATUS))
+                .projection(ReportDocuments.AS_STANDING)
                 .forEach(report -> standings.put(ReportDocuments.id(report), ReportDocuments.standing(report)));
         return standings;
     }

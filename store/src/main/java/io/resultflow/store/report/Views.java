@@ -21,7 +21,6 @@ import org.bson.conversions.Bson;
 final class Views {
     private static final int KEPT = 100;
     private static final Bson STATUS_ONLY = Projections.include(Fields.STATUS);
-    private static final Bson BOTH_STATUSES = Projections.include(Fields.STATUS, ReportFilters.DELIVERY_STATUS);
 
     private final MongoCollection<Document> reports;
     private final Clock clock;
@@ -42,7 +41,7 @@ final class Views {
                         Updates.inc(Fields.VIEWS_COUNT, 1),
                         Updates.unset(Fields.UNOPENED_SINCE),
                         Updates.pushEach(Fields.VIEWS, List.of(write(view)), new PushOptions().slice(KEPT))),
-                new FindOneAndUpdateOptions().projection(BOTH_STATUSES));
+                new FindOneAndUpdateOptions().projection(ReportDocuments.AS_STANDING));
         if (before != null) {
             if (isProof(before)) {
                 proveDelivered(id);

@@ -1,6 +1,7 @@
 package io.resultflow.workers.temporal;
 
 import io.grpc.StatusRuntimeException;
+import io.resultflow.workers.BackgroundThreads;
 import io.temporal.client.WorkflowServiceException;
 import io.temporal.client.schedules.ScheduleException;
 import io.temporal.serviceclient.OperatorServiceStubs;
@@ -43,9 +44,10 @@ public final class WorkerProcess implements SmartLifecycle {
     @Override
     public void start() {
         running = true;
-        Thread thread = new Thread(this::startWhenTemporalAnswers, "workers-start");
-        thread.setDaemon(true);
-        thread.start();
+        // Whatever runs activities is started by this thread and steps back as it does.
+        new BackgroundThreads("workers-start")
+                .newThread(this::startWhenTemporalAnswers)
+                .start();
     }
 
     /** Whether the workers poll. */
