@@ -24,7 +24,8 @@ import picocli.CommandLine.Option;
 /**
  * Customers who open page, password, report and PDF, each on a connection of its own: as many as the system takes, then so
  * many a second, then so many a second beside a running batch, whose speed is held against that of one before: both come
- * when Java has compiled what they run through. The customers run on the same machine and share its cores.
+ * when Java has compiled what they run through. The customers run on the same machine and share its cores:
+ * {@code batch_share_left} is what they leave of them, {@code batch_share_kept} what the batch keeps of its speed.
  */
 @Command(
         name = "portal",
@@ -93,9 +94,14 @@ public final class PortalBench implements Callable<Integer> {
                             .with("at_once", phones));
 
             before = CpuTime.of(system.java());
+            double busy = busySeconds(system);
             Crowd steady = new Crowd(texts);
-            System.out.println(line("portal_alone", steady, steady.arriving(rate, during(seconds)), system, before)
-                    .with("arriving_per_second", rate));
+            double alone = steady.arriving(rate, during(seconds));
+            int cores = Runtime.getRuntime().availableProcessors();
+            double share = (busySeconds(system) - busy) / (alone * cores);
+            System.out.println(line("portal_alone", steady, alone, system, before)
+                    .with("arriving_per_second", rate)
+                    .with("share_of_processor", share));
 
             BatchTime beside = new BatchTime(staff, template, InventedRows.xlsx(sheet, reports + rows, rows), rows);
             ExecutorService other = Executors.newSingleThreadExecutor();
@@ -110,7 +116,8 @@ public final class PortalBench implements Callable<Integer> {
                     .with("batch_rows", rows)
                     .with("batch_rows_per_second", with)
                     .with("batch_rows_per_second_without", without)
-                    .with("batch_share_kept", with / without));
+                    .with("batch_share_kept", with / without)
+                    .with("batch_share_left", 1 - share));
         }
         return 0;
     }
@@ -127,6 +134,15 @@ public final class PortalBench implements Callable<Integer> {
                 .with(
                         "cpu_ms_per_customer",
                         BenchLine.map(CpuTime.of(system.java()).millisPerRow(before, customers)));
+    }
+
+    /** Of the system, and of the phones, which are this process. */
+    private static double busySeconds(RunningSystem system) {
+        double served = CpuTime.of(system.java()).seconds().values().stream()
+                .mapToDouble(Double::doubleValue)
+                .sum();
+        Duration phones = ProcessHandle.current().info().totalCpuDuration().orElseThrow();
+        return served + phones.toNanos() / 1e9;
     }
 
     private static BooleanSupplier during(int seconds) {
