@@ -43,6 +43,8 @@ final class BenchTemplates {
         }));
         all.put("tables-3-pages", written(document -> tables(document, 3)));
         all.put("tables-10-pages", written(document -> tables(document, 10)));
+        all.put("mixed-3-pages", written(document -> mixed(document, 3)));
+        all.put("mixed-10-pages", written(document -> mixed(document, 10)));
         return all;
     }
 
@@ -74,6 +76,10 @@ final class BenchTemplates {
 
     private static void footnotes(XWPFDocument document) {
         document.createFootnotes();
+        notes(document);
+    }
+
+    private static void notes(XWPFDocument document) {
         for (int i = 0; i < 3; i++) {
             XWPFFootnote footnote = document.createFootnote();
             footnote.createParagraph().createRun().setText("Ghi chú " + (i + 1) + " cho {{ b }}");
@@ -117,12 +123,36 @@ final class BenchTemplates {
                 table.getRow(row).getCell(2).setText("{{ c }}");
                 table.getRow(row).getCell(3).setText("{{ d }} – {{ e }}");
             }
-            XWPFParagraph end = paragraph(document, "Ngày {{ f }}");
-            end.setPageBreak(false);
-            if (page < pages - 1) {
-                end.createRun().addBreak(BreakType.PAGE);
-            }
+            endPage(document, page == pages - 1);
         }
+        onA4(document);
+    }
+
+    /** On each page words, a table of eight lines, a picture and three footnotes. */
+    private static void mixed(XWPFDocument document, int pages) {
+        document.createFootnotes();
+        for (int page = 0; page < pages; page++) {
+            letter(document);
+            XWPFTable table = document.createTable(8, 2);
+            for (int row = 0; row < 8; row++) {
+                table.getRow(row).getCell(0).setText("Xét nghiệm " + (row + 1));
+                table.getRow(row).getCell(1).setText("{{ c }}");
+            }
+            picture(document);
+            notes(document);
+            endPage(document, page == pages - 1);
+        }
+        onA4(document);
+    }
+
+    private static void endPage(XWPFDocument document, boolean last) {
+        XWPFParagraph end = paragraph(document, "Ngày {{ f }}");
+        if (!last) {
+            end.createRun().addBreak(BreakType.PAGE);
+        }
+    }
+
+    private static void onA4(XWPFDocument document) {
         document.getDocument().getBody().addNewSectPr().addNewPgSz().setH(BigInteger.valueOf(16838));
         document.getDocument().getBody().getSectPr().getPgSz().setW(BigInteger.valueOf(11906));
     }
